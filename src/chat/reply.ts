@@ -1,0 +1,25 @@
+import type { Card, HandleSpec } from './card.ts';
+import type { FormPage } from './form.ts';
+
+/** What goes back to the one who asked, privately. Everybody else hears through the queue. */
+export type Reply<Handle = HandleSpec> =
+  | { readonly kind: 'card'; readonly card: Card<Handle> }
+  | { readonly kind: 'cards'; readonly cards: readonly Card<Handle>[] }
+  /** Opens a form, or moves an open one to another page. */
+  | { readonly kind: 'form'; readonly page: FormPage }
+  /** The open form stays, each message beside its field; `summary` where a message has no field on this page. */
+  | {
+      readonly kind: 'field-errors';
+      readonly errors: Readonly<Record<string, string>>;
+      readonly summary?: string;
+    }
+  /** Closes an open form and, if there is a card, shows it. */
+  | { readonly kind: 'closed'; readonly card?: Card<Handle> }
+  /** A file made for the one who asked. */
+  | {
+      readonly kind: 'file';
+      readonly name: string;
+      readonly mediaType: string;
+      readonly bytes: Uint8Array;
+      readonly card: Card<Handle>;
+    };
