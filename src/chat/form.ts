@@ -53,12 +53,12 @@ export interface FileRef {
 export type FormValues = Readonly<Record<string, string | readonly string[] | readonly FileRef[]>>;
 
 /** One page of a form, as it is opened on a platform. */
-export interface FormPage {
+export interface FormPage<Handle = HandleSpec> {
   /** The registered form, such as `report.fill`. */
   readonly form: string;
   readonly page: string;
   /** What the form acts on; compared again when it is submitted. */
-  readonly target: HandleSpec;
+  readonly target: Handle;
   readonly title: string;
   readonly step?: { readonly index: number; readonly count: number };
   readonly intro?: Text;

@@ -6,7 +6,7 @@ export type Reply<Handle = HandleSpec> =
   | { readonly kind: 'card'; readonly card: Card<Handle> }
   | { readonly kind: 'cards'; readonly cards: readonly Card<Handle>[] }
   /** Opens a form, or moves an open one to another page. */
-  | { readonly kind: 'form'; readonly page: FormPage }
+  | { readonly kind: 'form'; readonly page: FormPage<Handle> }
   /** The open form stays, each message beside its field; `summary` where a message has no field on this page. */
   | {
       readonly kind: 'field-errors';

@@ -1,0 +1,16 @@
+import type { Clock } from './platform/clock.ts';
+import type { Database } from './platform/database/database.ts';
+import type { Ids } from './platform/ids.ts';
+import type { Logger } from './platform/logger.ts';
+import type { Metrics } from './platform/metrics.ts';
+import type { Queue } from './platform/queue.ts';
+
+/** What actions may use. Each action names the few of these that it needs: `Pick<App, 'database' | 'clock'>`. */
+export interface App {
+  readonly database: Database;
+  readonly queue: Queue;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+}
