@@ -1,0 +1,98 @@
+/** Frozen revisions: one canonical text, one hash, and what changed between two (domain-rules §4.1). */
+import { createHash } from 'node:crypto';
+import type { OrganisationId } from '../people/principal.ts';
+import type { RevisionFields } from './fields/revision-fields.ts';
+import type { IsoDate, ReportId, ServiceScope } from './report.ts';
+
+export type CanonicalValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly CanonicalValue[]
+  | { readonly [key: string]: CanonicalValue | undefined };
+
+/**
+ * UTF-8 JSON with sorted keys and no spaces, so that equal content has one text (domain-rules §4.1). A key whose value
+ * is undefined is left out; a number that JSON cannot carry is an error.
+ */
+export function canonicalJson(value: CanonicalValue): string {
+  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item)).join(',')}]`;
+  if (typeof value === 'object' && value !== null) {
+    const members = Object.entries(value)
+      .filter((entry): entry is [string, CanonicalValue] => entry[1] !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
+    return `{${members.join(',')}}`;
+  }
+  if (typeof value === 'number' && !Number.isFinite(value)) {
+    throw new RangeError(`A revision cannot hold ${value}; store a finite number.`);
+  }
+  return JSON.stringify(value);
+}
+
+/** SHA-256 of the canonical JSON, lower-case hexadecimal. */
+export function revisionHash(document: CanonicalValue): string {
+  return createHash('sha256').update(canonicalJson(document), 'utf8').digest('hex');
+}
+
+export interface RevisionHead {
+  readonly reportId: ReportId;
+  readonly revision: number;
+  readonly storeId: OrganisationId;
+  readonly providerId: OrganisationId;
+  readonly serviceScope: readonly ServiceScope[];
+  readonly reportingStart: IsoDate;
+  readonly reportingEnd: IsoDate;
+}
+
+/** What is hashed: the case's identity and the fields, keys in snake case as domain-rules §4.2 names them. */
+export function revisionDocument(head: RevisionHead, fields: Partial<RevisionFields>): CanonicalValue {
+  return snakeCased({ ...head, serviceScope: head.serviceScope.toSorted(), ...fields });
+}
+
+function snakeCased(value: unknown): CanonicalValue {
+  if (Array.isArray(value)) return value.map(snakeCased);
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(
+      Object.entries(value).map(([key, member]) => [snakeKey(key), snakeCased(member)]),
+    );
+  }
+  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return value;
+  throw new TypeError(
+    `A revision cannot hold a ${typeof value}; store text, numbers, lists and objects only.`,
+  );
+}
+
+// The codes of quality standards (QS01) are values, not keys, so every capital letter in a key starts a word.
+const snakeKey = (key: string): string => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+export interface FieldChange {
+  /** `contractNo`, `team.backups`, `QS03.target`, ...: the name of the input it belongs to where there is one. */
+  readonly field: string;
+  /** Undefined where the one revision has no such field or line. */
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** What changed from `a` to `b`, in the order of the form; standards are compared line by line, by their code. */
+export function diffRevisions(a: RevisionFields, b: RevisionFields): readonly FieldChange[] {
+  const before = flattened(a);
+  const after = flattened(b);
+  const names = [...new Set([...before.keys(), ...after.keys()])];
+  return names
+    .filter((name) => text(before.get(name)) !== text(after.get(name)))
+    .map((field) => ({ field, before: before.get(field), after: after.get(field) }));
+}
+
+const text = (value: unknown): string => (value === undefined ? '' : canonicalJson(snakeCased(value)));
+
+function flattened({ qualityStandards, team, ...plain }: RevisionFields): ReadonlyMap<string, unknown> {
+  const values = new Map<string, unknown>(Object.entries(plain));
+  for (const [key, value] of Object.entries(team)) values.set(`team.${key}`, value);
+  for (const { code, ...line } of qualityStandards) {
+    for (const [key, value] of Object.entries(line)) values.set(`${code}.${key}`, value);
+  }
+  return values;
+}
