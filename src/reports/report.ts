@@ -2,7 +2,7 @@
  * The cooperation report as the rules see it: the head of one case. What a provider filled in lives in revisions
  * (`revision.ts`); what may happen next lives in `lifecycle/`.
  */
-import type { OrganisationId, PrincipalId } from '../people/principal.ts';
+import type { OrganisationId, PrincipalId, Role } from '../people/principal.ts';
 
 export const REPORT_STATES = [
   'DRAFT',
@@ -80,17 +80,30 @@ export interface ReportRequest {
 export interface Proposal {
   readonly kind: 'MUTUAL_END' | 'WITHDRAW_NOTICE' | 'END_SUSPENDED' | 'APPROVE';
   readonly by: PrincipalId;
+  /** Whom `by` stood in for, nearest first: a second person may be none of them either (SOD-3, SOD-5). */
+  readonly onBehalfOf: readonly PrincipalId[];
+  /** In which role it was put forward: one of two approvers must be a lead. */
+  readonly role: Role;
   /** Null for staff. */
   readonly side: Side | null;
   readonly at: Date;
-  /** The end date proposed; null where the proposal has none. */
+  /** First day on which the cooperation would no longer stand; null where the proposal has none. */
   readonly date: IsoDate | null;
   readonly reason: string | null;
 }
 
+/**
+ * An end that is fixed and waits for its day: notice by one side (T15), an agreed later date (T16), or a platform
+ * termination whose notice still runs (T21). Only UNILATERAL makes the state NOTICE.
+ */
+export const NOTICE_KINDS = ['UNILATERAL', 'AGREED', 'PLATFORM'] as const;
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
 export interface Notice {
+  readonly kind: NoticeKind;
   readonly givenBy: PrincipalId;
-  readonly side: Side;
+  /** Who gave or first proposed it; null for the platform. */
+  readonly side: Side | null;
   readonly at: Date;
   /** First day on which the cooperation no longer stands. */
   readonly effectiveOn: IsoDate;
