@@ -1,0 +1,101 @@
+/**
+ * Who may do what: one line for every action of the product. `on` says where the role must be held: at the store or the
+ * provider of the record in question, at the platform, or anywhere. Separation of duties comes on top
+ * (separation-of-duties.ts), and so does whose turn it is (reports/lifecycle).
+ */
+import { ROLES, type Role } from './principal.ts';
+
+export const PLACES = ['own-store', 'own-provider', 'own-case', 'platform', 'anywhere'] as const;
+export type PolicyPlace = (typeof PLACES)[number];
+
+export interface Policy {
+  readonly roles: readonly Role[];
+  readonly on: PolicyPlace;
+}
+
+const STORE = ['STORE_OWNER', 'STORE_MEMBER'] as const;
+const PROVIDER = ['PROVIDER_ADMIN', 'PROVIDER_MEMBER'] as const;
+const STAFF = ['STAFF_REVIEWER', 'STAFF_LEAD'] as const;
+const PARTIES = ['STORE_OWNER', 'PROVIDER_ADMIN'] as const;
+const EVERYBODY = ROLES;
+
+const may = <const R extends readonly Role[]>(on: PolicyPlace, roles: R) => ({ on, roles });
+
+export const POLICIES = {
+  'report.new': may('own-store', STORE),
+  'report.draft': may('own-store', STORE),
+  'report.request': may('own-store', ['STORE_OWNER']),
+  'report.accept': may('own-provider', ['PROVIDER_ADMIN']),
+  'report.decline': may('own-provider', ['PROVIDER_ADMIN']),
+  'report.fill': may('own-provider', PROVIDER),
+  'report.submit': may('own-provider', ['PROVIDER_ADMIN']),
+  'report.confirm': may('own-store', ['STORE_OWNER']),
+  'report.return': may('own-store', ['STORE_OWNER']),
+  'report.withdraw': may('own-store', ['STORE_OWNER']),
+  'report.answer': may('own-case', PARTIES),
+  'report.attach': may('own-case', [...STORE, ...PROVIDER]),
+  'report.comment': may('own-case', [...STORE, ...PROVIDER, ...STAFF]),
+  'report.notice': may('own-case', PARTIES),
+  'report.withdraw-notice': may('own-case', PARTIES),
+  'report.consent-to-stay': may('own-case', PARTIES),
+  'report.propose-end': may('own-case', PARTIES),
+  'report.agree-end': may('own-case', PARTIES),
+  'report.renew': may('own-store', ['STORE_OWNER']),
+  'report.list': may('anywhere', EVERYBODY),
+  'report.show': may('own-case', EVERYBODY),
+  'report.history': may('own-case', EVERYBODY),
+  'report.export': may('own-case', [...PARTIES, ...STAFF, 'AUDITOR']),
+
+  'inbox.show': may('anywhere', EVERYBODY),
+
+  'provider.search': may('anywhere', EVERYBODY),
+  'provider.show': may('anywhere', EVERYBODY),
+  'provider.items': may('own-provider', ['PROVIDER_ADMIN']),
+
+  'staff.queue': may('platform', [...STAFF, 'AUDITOR']),
+  'staff.approve': may('platform', STAFF),
+  'staff.approve-bulk': may('platform', STAFF),
+  'staff.return': may('platform', STAFF),
+  'staff.ask': may('platform', STAFF),
+  'staff.reject': may('platform', STAFF),
+  'staff.reinstate': may('platform', STAFF),
+  'staff.suspend': may('platform', ['STAFF_LEAD']),
+  'staff.terminate': may('platform', ['STAFF_LEAD']),
+  'staff.confirm-termination': may('platform', STAFF),
+  'staff.grant-round': may('platform', ['STAFF_LEAD']),
+  'staff.assign': may('platform', ['STAFF_LEAD']),
+  'staff.claim': may('platform', STAFF),
+  'staff.invite': may('platform', ['STAFF_LEAD']),
+  'staff.digest': may('platform', [...STAFF, 'AUDITOR']),
+  'staff.import': may('platform', ['STAFF_LEAD']),
+  'staff.rules': may('anywhere', EVERYBODY),
+  'staff.dead-letters': may('platform', ['STAFF_LEAD']),
+
+  'audit.read': may('platform', ['STAFF_LEAD', 'AUDITOR']),
+  'audit.export': may('platform', ['STAFF_LEAD', 'AUDITOR']),
+
+  'link.second-account': may('anywhere', EVERYBODY),
+  'whoami.show': may('anywhere', EVERYBODY),
+  'settings.change': may('anywhere', EVERYBODY),
+  'help.show': may('anywhere', EVERYBODY),
+} as const satisfies Readonly<Record<string, Policy>>;
+
+export type ActionName = keyof typeof POLICIES;
+
+/** Actions that leave the record as it was: the only ones that an AUDITOR may take. */
+export const READING: readonly ActionName[] = [
+  'report.list',
+  'report.show',
+  'report.history',
+  'report.export',
+  'inbox.show',
+  'provider.search',
+  'provider.show',
+  'staff.queue',
+  'staff.digest',
+  'staff.rules',
+  'audit.read',
+  'audit.export',
+  'whoami.show',
+  'help.show',
+];
