@@ -321,7 +321,7 @@ CREATE TABLE "posted_card" (
     "subject" TEXT NOT NULL,
     "principal_id" TEXT,
     "locale" TEXT NOT NULL,
-    "drawn_seq" INTEGER NOT NULL,
+    "draws" INTEGER NOT NULL DEFAULT 0,
     "drawn_hash" TEXT NOT NULL,
     "live" BOOLEAN NOT NULL DEFAULT true,
     "posted_at" TIMESTAMPTZ(3) NOT NULL,

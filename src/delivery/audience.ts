@@ -1,0 +1,55 @@
+import type { App } from '../app.ts';
+import { LOCALES, type Locale, type Person } from '../chat/conversation.ts';
+import { type AccountRef, PLATFORMS, type PlatformName } from '../chat/incoming.ts';
+import type { Translate } from '../chat/messages/translate.ts';
+import { ROLES, type Role } from '../people/principal.ts';
+import type { Audience } from './view.ts';
+
+/** What a reader gets who has set nothing. */
+export interface ReaderDefaults {
+  readonly locale: Locale;
+  readonly zone: string;
+  readonly translators: Readonly<Record<Locale, Translate>>;
+}
+
+export interface Addressee {
+  readonly audience: Audience;
+  /** In the order in which they are tried: the account that was linked first comes first. */
+  readonly accounts: readonly AccountRef[];
+}
+
+export function channelAudience(defaults: ReaderDefaults): Audience {
+  return { ...reader(defaults, null, null), person: null };
+}
+
+/** Null when there is no such principal. */
+export async function addressee(
+  app: Pick<App, 'database'>,
+  defaults: ReaderDefaults,
+  principalId: string,
+): Promise<Addressee | null> {
+  const found = await app.database.prisma.principal.findUnique({
+    where: { id: principalId },
+    include: { memberships: true, accounts: { orderBy: { linkedAt: 'asc' } } },
+  });
+  if (!found) return null;
+  const person: Person = {
+    principalId,
+    displayName: found.displayName,
+    memberships: found.memberships.flatMap(({ organisationId, role }) =>
+      isRole(role) ? [{ organisationId, role }] : [],
+    ),
+  };
+  const accounts = found.accounts.flatMap(({ platform, workspace, userId }) =>
+    isPlatform(platform) ? [{ platform, workspace, userId }] : [],
+  );
+  return { audience: { ...reader(defaults, found.locale, found.timeZone), person }, accounts };
+}
+
+function reader(defaults: ReaderDefaults, locale: string | null, zone: string | null) {
+  const chosen = LOCALES.find((known) => known === locale) ?? defaults.locale;
+  return { locale: chosen, zone: zone ?? defaults.zone, t: defaults.translators[chosen] };
+}
+
+const isRole = (value: string): value is Role => ROLES.some((role) => role === value);
+const isPlatform = (value: string): value is PlatformName => PLATFORMS.some((name) => name === value);

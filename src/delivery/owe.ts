@@ -1,0 +1,41 @@
+import { Prisma } from '../platform/database/generated/client.ts';
+import type { Queue } from '../platform/queue.ts';
+import { deliveryKey, type OwedMessage, receiverKey } from './view.ts';
+
+export interface DeliverJob {
+  readonly key: string;
+  readonly message: OwedMessage;
+}
+
+/** Redraw every standing card of these subjects that shows an older state than `seq`. */
+export interface RedrawJob {
+  readonly subjects: readonly string[];
+}
+
+export interface Outgoing {
+  readonly messages: readonly OwedMessage[];
+  /** Subjects whose standing cards changed. */
+  readonly redraw: readonly string[];
+}
+
+/**
+ * The statements that owe messages and redrawings, for the transaction of the change that causes them: what is owed
+ * is on record exactly when the change is.
+ */
+export function owe(queue: Queue, outgoing: Outgoing, at: Date): Prisma.Sql[] {
+  const jobs = outgoing.messages.map((message): DeliverJob => ({ key: deliveryKey(message), message }));
+  return [
+    ...(jobs.length === 0 ? [] : [recorded(jobs, at), queue.statementFor('deliver', jobs)]),
+    ...(outgoing.redraw.length === 0 ? [] : [queue.statementFor('redraw', [{ subjects: outgoing.redraw }])]),
+  ];
+}
+
+function recorded(jobs: readonly DeliverJob[], at: Date): Prisma.Sql {
+  const rows = jobs.map(
+    ({ key, message }) =>
+      Prisma.sql`(${key}, ${message.subject}, ${message.stateSeq}, ${message.rule}, ${receiverKey(message.receiver)}, ${at})`,
+  );
+  return Prisma.sql`
+    INSERT INTO delivery (key, subject, state_seq, rule, receiver, recorded_at)
+    VALUES ${Prisma.join(rows)} ON CONFLICT (key) DO NOTHING`;
+}
