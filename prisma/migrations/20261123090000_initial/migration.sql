@@ -13,6 +13,7 @@ CREATE TABLE "organisation" (
     "legal_entity" TEXT NOT NULL,
     "country" TEXT NOT NULL DEFAULT 'CN',
     "time_zone" TEXT NOT NULL DEFAULT 'Asia/Shanghai',
+    "control_group" TEXT,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "organisation_pkey" PRIMARY KEY ("id")
@@ -152,6 +153,7 @@ CREATE TABLE "report" (
     "reporting_end" DATE NOT NULL,
     "exceptions" JSONB NOT NULL DEFAULT '[]',
     "renews_report_id" TEXT,
+    "store_details" JSONB NOT NULL DEFAULT '{}',
     "revision" INTEGER NOT NULL DEFAULT 0,
     "revision_hash" TEXT,
     "rounds" INTEGER NOT NULL DEFAULT 0,
@@ -188,6 +190,7 @@ CREATE TABLE "revision" (
     "number" INTEGER NOT NULL,
     "hash" TEXT NOT NULL,
     "canonical" TEXT NOT NULL,
+    "fields" JSONB NOT NULL,
     "editors" TEXT[],
     "submitted_by" TEXT NOT NULL,
     "submitted_at" TIMESTAMPTZ(3) NOT NULL,
