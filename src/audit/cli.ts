@@ -1,0 +1,15 @@
+import { systemClock } from '../platform/clock.ts';
+import { openDatabase } from '../platform/database/open.ts';
+import { runAudit } from './cli/run.ts';
+
+/** `npm run audit -- ...`: see `cli/arguments.ts`. Neither chat platform is needed, so none of their settings is read. */
+if (import.meta.main) {
+  const { DATABASE_URL, DATA_DIR } = process.env;
+  process.exitCode = await runAudit(process.argv.slice(2), {
+    openDatabase: () =>
+      openDatabase({ databaseUrl: DATABASE_URL || undefined, dataDir: DATA_DIR || './data' }),
+    clock: systemClock,
+    stdout: process.stdout,
+    stderr: process.stderr,
+  });
+}
