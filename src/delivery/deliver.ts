@@ -1,5 +1,5 @@
-import { issueHandles } from '../chat/handles.ts';
 import type { IssuedCard } from '../chat/card.ts';
+import { issueHandles } from '../chat/handles.ts';
 import { type PlatformPort, type PostedRef, type PostOptions, Undeliverable } from '../chat/platform-port.ts';
 import { type Addressee, addressee, channelAudience } from './audience.ts';
 import { type DeliveryDeps, viewNamed } from './deps.ts';
@@ -67,7 +67,13 @@ function personRoutes(deps: DeliveryDeps, { audience, accounts }: Addressee): re
   return accounts.flatMap((account) => {
     const port = deps.ports.get(account.platform);
     return port
-      ? [{ audience, port, post: (card, options) => port.postToPerson(account, card, options) } satisfies Route]
+      ? [
+          {
+            audience,
+            port,
+            post: (card, options) => port.postToPerson(account, card, options),
+          } satisfies Route,
+        ]
       : [];
   });
 }
@@ -77,7 +83,13 @@ function channelRoutes(deps: DeliveryDeps): readonly Route[] {
   return deps.staffChannels.flatMap(({ platform, channel }) => {
     const port = deps.ports.get(platform);
     return port
-      ? [{ audience, port, post: (card, options) => port.postToChannel(channel, card, options) } satisfies Route]
+      ? [
+          {
+            audience,
+            port,
+            post: (card, options) => port.postToChannel(channel, card, options),
+          } satisfies Route,
+        ]
       : [];
   });
 }

@@ -1,7 +1,7 @@
 import type { Card } from '../chat/card.ts';
 import { issueHandles } from '../chat/handles.ts';
-import { type PlatformPort, type PostedRef, Undeliverable } from '../chat/platform-port.ts';
 import { PLATFORMS } from '../chat/incoming.ts';
+import { type PlatformPort, type PostedRef, Undeliverable } from '../chat/platform-port.ts';
 import { Prisma } from '../platform/database/generated/client.ts';
 import { addressee, channelAudience } from './audience.ts';
 import { type DeliveryDeps, viewNamed } from './deps.ts';
@@ -75,7 +75,8 @@ function begunAgain(deps: DeliveryDeps, id: string): Promise<Standing[]> {
 }
 
 async function audienceOf(deps: DeliveryDeps, card: Standing): Promise<Audience> {
-  const person = card.principal_id === null ? null : await addressee(deps.app, deps.defaults, card.principal_id);
+  const person =
+    card.principal_id === null ? null : await addressee(deps.app, deps.defaults, card.principal_id);
   return person?.audience ?? channelAudience(deps.defaults);
 }
 

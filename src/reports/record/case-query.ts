@@ -1,0 +1,77 @@
+import { Prisma } from '../../platform/database/generated/client.ts';
+
+/** The form under which a provider's draft of the revision is kept, shared by its team. */
+export const FILL_FORM = 'report.fill';
+
+/** Everything that deciding about one case needs, in one statement; every part is found by an index. */
+export function caseQuery(reportId: string): Prisma.Sql {
+  return Prisma.sql`
+    SELECT to_jsonb(r) AS report,
+      ${party(Prisma.sql`r.store_id`)} AS store,
+      (SELECT categories FROM store WHERE id = r.store_id) AS store_categories,
+      ${party(Prisma.sql`r.provider_id`)} AS provider,
+      (SELECT to_jsonb(p) FROM provider p WHERE p.id = r.provider_id) AS standing,
+      ${OFFERED_ITEMS} AS offered_items,
+      ${QUALIFICATIONS} AS qualifications,
+      ${OTHERS} AS others,
+      ${EVIDENCE} AS evidence,
+      (SELECT jsonb_build_object('number', v.number, 'hash', v.hash, 'fields', v.fields)
+         FROM revision v WHERE v.report_id = r.id AND v.number = r.revision) AS current,
+      ${DRAFT} AS draft,
+      (SELECT to_jsonb(c) FROM confirmation c
+        WHERE c.report_id = r.id AND c.revision = r.revision AND c.voided_at IS NULL) AS confirmation,
+      ${CONTRACT_NOS} AS contract_nos,
+      ${TERMINATED_FOR_CAUSE} AS terminated_for_cause,
+      (SELECT t.at FROM transition t WHERE t.report_id = r.id AND t.rule = 'T2' LIMIT 1)::text AS requested_at,
+      ${REMINDERS} AS reminders_delivered,
+      EXISTS (SELECT FROM delivery d WHERE d.subject = r.id AND d.rule = 'draft-reminder') AS draft_reminder_sent
+    FROM report r WHERE r.id = ${reportId}`;
+}
+
+const party = (id: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  (SELECT to_jsonb(o) || jsonb_build_object('people', COALESCE((
+     SELECT jsonb_agg(jsonb_build_object('id', p.id, 'name', p.display_name, 'role', m.role) ORDER BY m.since, p.id)
+     FROM membership m JOIN principal p ON p.id = m.principal_id WHERE m.organisation_id = o.id), '[]'))
+   FROM organisation o WHERE o.id = ${id})`;
+
+const OFFERED_ITEMS = Prisma.sql`
+  COALESCE((SELECT jsonb_agg(jsonb_build_object('id', i.id, 'name', i.name, 'scope', i.scope,
+      'description', i.description, 'version', i.version) ORDER BY i.id)
+    FROM service_item i WHERE i.provider_id = r.provider_id AND i.offered), '[]')`;
+
+const QUALIFICATIONS = Prisma.sql`
+  COALESCE((SELECT jsonb_agg(jsonb_build_object('kind', q.kind, 'valid_until', q.valid_until) ORDER BY q.kind)
+    FROM qualification q WHERE q.provider_id = r.provider_id), '[]')`;
+
+// G4 asks about reports that hold a period; drafts and ended ones never do.
+const OTHERS = Prisma.sql`
+  COALESCE((SELECT jsonb_agg(jsonb_build_object('id', x.id, 'provider_id', x.provider_id, 'state', x.state,
+      'service_scope', x.service_scope, 'primary_operator', x.primary_operator,
+      'reporting_start', x.reporting_start, 'reporting_end', x.reporting_end,
+      'notice_effective_on', x.notice->>'effectiveOn') ORDER BY x.id)
+    FROM report x WHERE x.store_id = r.store_id AND x.id <> r.id
+      AND x.state IN ('REQUESTED', 'FILLING', 'STORE_CONFIRM', 'STAFF_REVIEW', 'INFO_REQUESTED', 'SCHEDULED', 'ACTIVE',
+                      'SUSPENDED', 'NOTICE')), '[]')`;
+
+const EVIDENCE = Prisma.sql`
+  COALESCE((SELECT jsonb_agg(to_jsonb(e) ORDER BY e.uploaded_at, e.id)
+    FROM evidence e WHERE e.report_id = r.id), '[]')`;
+
+const DRAFT = Prisma.sql`
+  (SELECT jsonb_build_object('values', f.values, 'editors', f.editors)
+     FROM form_draft f WHERE f.form = ${FILL_FORM} AND f.subject = r.id AND f.owner = r.provider_id)`;
+
+const CONTRACT_NOS = Prisma.sql`
+  COALESCE((SELECT jsonb_agg(DISTINCT v.fields->>'contractNo')
+    FROM report x JOIN revision v ON v.report_id = x.id AND v.number = x.revision
+    WHERE x.store_id = r.store_id AND x.provider_id = r.provider_id AND x.id <> r.id
+      AND x.state NOT IN ('DECLINED', 'WITHDRAWN', 'LAPSED', 'REJECTED')), '[]')`;
+
+const TERMINATED_FOR_CAUSE = Prisma.sql`
+  EXISTS (SELECT FROM report x JOIN transition t ON t.report_id = x.id AND t.rule = 'T21'
+    WHERE x.store_id = r.store_id AND x.provider_id = r.provider_id AND x.id <> r.id AND t.to_state = 'TERMINATED')`;
+
+// A reminder that failed to arrive does not count (T23).
+const REMINDERS = Prisma.sql`
+  (SELECT count(*)::int FROM delivery d
+    WHERE d.subject = r.id AND d.state_seq = r.state_seq AND d.rule LIKE 'reminder-%' AND d.sent_at IS NOT NULL)`;

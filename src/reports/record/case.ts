@@ -1,0 +1,120 @@
+import type { App } from '../../app.ts';
+import { ROLES, type Role } from '../../people/principal.ts';
+import {
+  type BusinessCalendar,
+  businessCalendar,
+  CHINA_CALENDAR,
+} from '../../reminders/calendar/calendar.ts';
+import type { FieldValues } from '../fields/field-values.ts';
+import type { RevisionFields } from '../fields/revision-fields.ts';
+import type { Report } from '../report.ts';
+import type { RuleSet } from '../rules.ts';
+import { caseQuery } from './case-query.ts';
+import { one, reportFromRow, rulesFromRow } from './report-row.ts';
+import type {
+  CaseRow,
+  ConfirmationRow,
+  EvidenceRow,
+  ItemSnapshot,
+  OtherReportRow,
+  PartyRow,
+  ProviderRow,
+  StoreDetails,
+} from './rows.ts';
+
+export interface PartyPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+}
+
+/** A store or a provider as one of the two parties of a case. */
+export interface Party {
+  readonly id: string;
+  readonly name: string;
+  readonly legalEntity: string;
+  readonly controlGroup: string | null;
+  readonly zone: string;
+  readonly calendar: BusinessCalendar;
+  readonly people: readonly PartyPerson[];
+}
+
+export interface FrozenRevision {
+  readonly number: number;
+  readonly hash: string;
+  readonly fields: RevisionFields;
+}
+
+/** One case with all that the rules and the cards ask about it. */
+export interface Case {
+  readonly report: Report;
+  readonly rules: RuleSet;
+  readonly store: Party;
+  readonly storeCategories: readonly string[];
+  readonly storeDetails: StoreDetails;
+  readonly provider: Party;
+  readonly standing: ProviderRow;
+  /** As they read when the request was sent; while a draft, as they read now. */
+  readonly items: readonly ItemSnapshot[];
+  readonly offeredItems: readonly ItemSnapshot[];
+  readonly qualifications: CaseRow['qualifications'];
+  readonly others: readonly OtherReportRow[];
+  readonly evidence: readonly EvidenceRow[];
+  /** The revision that was submitted last. */
+  readonly current: FrozenRevision | null;
+  readonly draft: { readonly values: FieldValues; readonly editors: readonly string[] };
+  readonly confirmation: ConfirmationRow | null;
+  readonly contractNosInUse: readonly string[];
+  readonly terminatedForCause: boolean;
+  readonly requestedAt: Date | null;
+  readonly remindersDelivered: number;
+  readonly draftReminderSent: boolean;
+}
+
+/** Staff work on the default calendar until the platform says otherwise (domain-rules §2). */
+export const PLATFORM_CALENDAR = CHINA_CALENDAR;
+
+/** Null when there is no such report. */
+export async function loadCase(app: Pick<App, 'database'>, reportId: string): Promise<Case | null> {
+  const [row] = await app.database.query<CaseRow>(caseQuery(reportId));
+  return row ? caseFromRow(row) : null;
+}
+
+function caseFromRow(row: CaseRow): Case {
+  const report = reportFromRow(row.report);
+  const chosen = row.offered_items.filter(({ id }) => report.request.serviceItemIds.includes(id));
+  return {
+    report,
+    rules: rulesFromRow(row.report),
+    store: party(row.store),
+    storeCategories: row.store_categories,
+    storeDetails: row.report.store_details,
+    provider: party(row.provider),
+    standing: row.standing,
+    items: row.report.item_snapshot.length > 0 ? row.report.item_snapshot : chosen,
+    offeredItems: row.offered_items,
+    qualifications: row.qualifications,
+    others: row.others,
+    evidence: row.evidence,
+    current: row.current,
+    draft: row.draft ?? { values: {}, editors: [] },
+    confirmation: row.confirmation,
+    contractNosInUse: row.contract_nos,
+    terminatedForCause: row.terminated_for_cause,
+    requestedAt: row.requested_at === null ? null : new Date(row.requested_at),
+    remindersDelivered: row.reminders_delivered,
+    draftReminderSent: row.draft_reminder_sent,
+  };
+}
+
+function party(row: PartyRow): Party {
+  return {
+    id: row.id,
+    name: row.name,
+    legalEntity: row.legal_entity,
+    controlGroup: row.control_group,
+    zone: row.time_zone,
+    calendar: businessCalendar({ country: row.country, zone: row.time_zone }),
+    people: row.people.map(({ id, name, role }) => ({ id, name, role: one(ROLES, role) })),
+  };
+}

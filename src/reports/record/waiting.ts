@@ -1,0 +1,18 @@
+import type { BusinessCalendar } from '../../reminders/calendar/calendar.ts';
+import type { Report } from '../report.ts';
+import { type Case, PLATFORM_CALENDAR } from './case.ts';
+
+/** The calendar of whoever the state waits on (domain-rules §3.1). */
+export function calendarOfWaiting(parties: Case, report: Report): BusinessCalendar {
+  switch (report.state) {
+    case 'REQUESTED':
+    case 'FILLING':
+      return parties.provider.calendar;
+    case 'STORE_CONFIRM':
+      return parties.store.calendar;
+    case 'INFO_REQUESTED':
+      return report.infoFrom === 'provider' ? parties.provider.calendar : parties.store.calendar;
+    default:
+      return PLATFORM_CALENDAR;
+  }
+}

@@ -1,0 +1,55 @@
+import { addBusinessDays } from '../../reminders/calendar/arithmetic.ts';
+import { addDays, startOfDate } from '../periods.ts';
+import type { IsoDate, Report } from '../report.ts';
+import type { Case } from './case.ts';
+import { calendarOfWaiting } from './waiting.ts';
+
+/**
+ * When the clock next has something to do with the case: the earliest instant at which a tick would change it. Null
+ * when nothing but a person can. Periods turn at midnight in the store's zone.
+ */
+export function wakeAt(parties: Case, next: Report): Date | null {
+  const instants = [...byState(parties, next), ...agreedEnd(parties, next)];
+  return instants.length === 0 ? null : new Date(Math.min(...instants.map((instant) => instant.getTime())));
+}
+
+function byState(parties: Case, next: Report): readonly Date[] {
+  const { zone } = parties.store;
+  switch (next.state) {
+    case 'DRAFT':
+      return draftInstants(parties, next);
+    case 'REQUESTED':
+    case 'FILLING':
+    case 'STORE_CONFIRM':
+    case 'INFO_REQUESTED':
+      return lapse(parties, next);
+    case 'SCHEDULED':
+      return [startOfDate(next.request.reportingStart, zone)];
+    case 'ACTIVE':
+    case 'NOTICE':
+    case 'SUSPENDED':
+      return [startOfDate(addDays(next.reportingEnd, 1), zone)];
+    default:
+      return [];
+  }
+}
+
+function draftInstants({ rules, draftReminderSent }: Case, { createdAt }: Report): readonly Date[] {
+  const after = (days: number) => new Date(createdAt.getTime() + days * 86_400_000);
+  return draftReminderSent
+    ? [after(rules.draftExpiryDays)]
+    : [after(rules.draftReminderDays), after(rules.draftExpiryDays)];
+}
+
+/** T23: a grace period after the deadline, on the calendar of whoever must act. */
+function lapse(parties: Case, next: Report): readonly Date[] {
+  if (!next.deadline) return [];
+  const calendar = calendarOfWaiting(parties, next);
+  return [addBusinessDays(calendar, next.deadline.at, parties.rules.lapseGraceBusinessDays).at];
+}
+
+function agreedEnd({ store }: Case, { notice, state }: Report): readonly Date[] {
+  const runs = state === 'ACTIVE' || state === 'NOTICE' || state === 'SCHEDULED' || state === 'SUSPENDED';
+  const day: IsoDate | null = runs && notice ? notice.effectiveOn : null;
+  return day === null ? [] : [startOfDate(day, store.zone)];
+}
