@@ -1,0 +1,22 @@
+import type { EventFeed } from './outbound/event-feed.ts';
+import type { Outbound } from './outbound/outbound.ts';
+import type { Journal } from './state/journal.ts';
+import type { Workspace } from './state/workspace.ts';
+
+/** Slack's servers without their doors: memory, journal, and the way to the app. */
+export interface Core {
+  readonly workspace: Workspace;
+  readonly journal: Journal;
+  readonly outbound: Outbound;
+  readonly events: EventFeed;
+}
+
+/** The person (or the test that plays them) tried what Slack's client does not offer. Says what would be possible. */
+export class NotPossible extends Error {
+  readonly code: string;
+
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
+}

@@ -1,0 +1,100 @@
+import type { JsonObject } from '../json.ts';
+import { isMember } from '../state/conversations.ts';
+import type { Journal } from '../state/journal.ts';
+import type { Workspace } from '../state/workspace.ts';
+import type { Outcome } from './delivery.ts';
+import type { Outbound } from './outbound.ts';
+import { VERIFICATION_TOKEN } from './payload.ts';
+
+const MESSAGE_FAMILY: Readonly<Record<string, string>> = {
+  channel: 'message.channels',
+  group: 'message.groups',
+  im: 'message.im',
+  mpim: 'message.mpim',
+};
+
+/** The Events API: wraps, sends, and repeats what was not acknowledged. https://docs.slack.dev/apis/events-api */
+export class EventFeed {
+  readonly #workspace: Workspace;
+  readonly #journal: Journal;
+  readonly #outbound: Outbound;
+  readonly #timers = new Set<NodeJS.Timeout>();
+
+  constructor(parts: { workspace: Workspace; journal: Journal; outbound: Outbound }) {
+    this.#workspace = parts.workspace;
+    this.#journal = parts.journal;
+    this.#outbound = parts.outbound;
+  }
+
+  /** Sends the event if the app subscribed to it and may see where it happened. */
+  emit(event: JsonObject): void {
+    if (!this.#subscribed(event) || !this.#visible(event)) return;
+    void this.#attempt(this.#wrap(event), 0, '');
+  }
+
+  stop(): void {
+    for (const timer of this.#timers) clearTimeout(timer);
+    this.#timers.clear();
+  }
+
+  #subscribed(event: JsonObject): boolean {
+    const wanted = this.#workspace.options.manifest.settings?.event_subscriptions?.bot_events ?? [];
+    const type = String(event.type);
+    const family = type === 'message' ? MESSAGE_FAMILY[String(event.channel_type)] : type;
+    return family !== undefined && wanted.includes(family);
+  }
+
+  #visible(event: JsonObject): boolean {
+    const conversation = this.#workspace.state.conversations[String(event.channel ?? event.channel_id)];
+    return !conversation || isMember(conversation, this.#workspace.bot.userId);
+  }
+
+  #wrap(event: JsonObject): JsonObject {
+    const { team, bot } = this.#workspace;
+    const eventTs = event.event_ts ?? event.ts ?? this.#workspace.nextTs();
+    return {
+      token: VERIFICATION_TOKEN,
+      team_id: team.id,
+      api_app_id: bot.appId,
+      event: { ...event, event_ts: eventTs },
+      type: 'event_callback',
+      event_id: this.#workspace.nextId('Ev'),
+      event_time: Math.floor(this.#workspace.nowMs() / 1_000),
+      authorizations: [
+        {
+          enterprise_id: null,
+          team_id: team.id,
+          user_id: bot.userId,
+          is_bot: true,
+          is_enterprise_install: false,
+        },
+      ],
+      is_ext_shared_channel: false,
+    };
+  }
+
+  async #attempt(payload: JsonObject, attempt: number, reason: string): Promise<void> {
+    const retry = attempt === 0 ? {} : { retry: { attempt, reason } };
+    const outcome = await this.#outbound.deliver({ kind: 'events_api', payload, ...retry });
+    if (!outcome.acked && !outcome.noRetry) this.#later(payload, attempt, reasonOf(outcome));
+  }
+
+  #later(payload: JsonObject, attempt: number, reason: string): void {
+    const delay = this.#workspace.timing.eventRetriesMs[attempt];
+    if (delay === undefined) {
+      this.#journal.violation('events', 'event_lost', [`given up after ${attempt} retries`]);
+      return;
+    }
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer);
+      void this.#attempt(payload, attempt + 1, reason);
+    }, delay);
+    timer.unref();
+    this.#timers.add(timer);
+  }
+}
+
+function reasonOf(outcome: Outcome & { acked: false }): string {
+  if (outcome.error === 'operation_timeout') return 'http_timeout';
+  return outcome.status === undefined ? 'connection_failed' : 'http_error';
+}

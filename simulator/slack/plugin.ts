@@ -1,0 +1,35 @@
+import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
+import { controlRoutes } from './control/routes.ts';
+import { responseUrlRoutes } from './outbound/response-url-routes.ts';
+import type { SlackSimulator } from './simulator.ts';
+import { webApiRoutes } from './web-api/routes.ts';
+
+/**
+ * The stand-in as a Fastify plugin. The app is pointed at `<prefix>/api/`; the page and tests use `<prefix>/control/`.
+ */
+export const slackSimulator: FastifyPluginAsync<{ simulator: SlackSimulator }> = async (
+  fastify,
+  { simulator },
+) => {
+  simulator.workspace.publicUrl = () => addressOf(fastify);
+  acceptForms(fastify);
+  webApiRoutes(fastify, simulator, simulator.failures);
+  responseUrlRoutes(fastify, simulator);
+  controlRoutes(fastify, simulator);
+  fastify.addHook('onClose', () => simulator.stop());
+};
+
+function addressOf(fastify: FastifyInstance): string {
+  const address = fastify.server.address();
+  if (!address || typeof address === 'string')
+    throw new Error('The stand-in has no address before it listens.');
+  const host = address.family === 'IPv6' ? `[${address.address}]` : address.address;
+  return `http://${host}:${address.port}${fastify.prefix}`;
+}
+
+function acceptForms(fastify: FastifyInstance): void {
+  const type = 'application/x-www-form-urlencoded';
+  fastify.addContentTypeParser(type, { parseAs: 'string' }, (_request, body, done) => {
+    done(null, Object.fromEntries(new URLSearchParams(String(body))));
+  });
+}

@@ -1,0 +1,45 @@
+import type { Core } from './core.ts';
+import type { SlackSimulatorOptions } from './options.ts';
+import type { Transport } from './outbound/delivery.ts';
+import { EventFeed } from './outbound/event-feed.ts';
+import { HttpTransport } from './outbound/http-transport.ts';
+import { Outbound } from './outbound/outbound.ts';
+import { Journal } from './state/journal.ts';
+import type { Snapshot } from './state/model.ts';
+import { Workspace } from './state/workspace.ts';
+import { Failures } from './web-api/failures.ts';
+
+/** Slack's servers in one object. `slackSimulator` puts them on HTTP, `Control` plays the people. */
+export class SlackSimulator implements Core {
+  readonly workspace: Workspace;
+  readonly journal: Journal;
+  readonly outbound: Outbound;
+  readonly events: EventFeed;
+  readonly failures = new Failures();
+  readonly http: HttpTransport;
+
+  constructor(options: SlackSimulatorOptions) {
+    this.workspace = new Workspace(options);
+    this.journal = new Journal(this.workspace);
+    this.http = new HttpTransport(this.workspace);
+    this.outbound = new Outbound(this.workspace, this.journal, () => this.#transport());
+    this.events = new EventFeed({
+      workspace: this.workspace,
+      journal: this.journal,
+      outbound: this.outbound,
+    });
+  }
+
+  /** All that a later stand-in needs to go on from here. */
+  snapshot(): Snapshot {
+    return structuredClone(this.workspace.state);
+  }
+
+  stop(): void {
+    this.events.stop();
+  }
+
+  #transport(): Transport {
+    return this.http;
+  }
+}
