@@ -31,14 +31,15 @@ export function looksLikeSecret(text: string): boolean {
   const plain = text.normalize('NFKC');
   const named = NAMED_VALUE.exec(plain)?.groups?.value;
   if (named !== undefined && !NOT_A_VALUE.test(named)) return true;
-  return (
-    PREFIXED_KEYS.some((pattern) => pattern.test(plain)) || plain.split(/[\s,;，；、"'()]+/).some(looksRandom)
-  );
+  if (PREFIXED_KEYS.some((pattern) => pattern.test(plain))) return true;
+  // The identifiers of shared documents in an address look like keys and are none.
+  const words = plain.replace(/https?:\/\/\S+/gi, ' ').split(/[\s,:;，；、"'()]+/);
+  return words.some(looksRandom);
 }
 
 /** 32 characters or more of a key's alphabet, mixed as no word or contract number is. */
 function looksRandom(word: string): boolean {
-  if (/^https?:\/\//i.test(word) || !/^[\w+/=.-]{32,}$/.test(word)) return false;
+  if (!/^[\w+/=.-]{32,}$/.test(word)) return false;
   if (/^[0-9a-f]{32,}$/i.test(word)) return /[a-f]/i.test(word) && /\d/.test(word);
   return /[a-z]/.test(word) && /[A-Z]/.test(word) && (word.match(/\d/g)?.length ?? 0) >= 3;
 }
