@@ -23,6 +23,7 @@ export function caseQuery(reportId: string): Prisma.Sql {
       ${CONTRACT_NOS} AS contract_nos,
       ${TERMINATED_FOR_CAUSE} AS terminated_for_cause,
       (SELECT t.at FROM transition t WHERE t.report_id = r.id AND t.rule = 'T2' LIMIT 1)::text AS requested_at,
+      ${STAFF} AS staff,
       ${REMINDERS} AS reminders_delivered,
       EXISTS (SELECT FROM delivery d WHERE d.subject = r.id AND d.rule = 'draft-reminder') AS draft_reminder_sent
     FROM report r WHERE r.id = ${reportId}`;
@@ -75,3 +76,9 @@ const TERMINATED_FOR_CAUSE = Prisma.sql`
 const REMINDERS = Prisma.sql`
   (SELECT count(*)::int FROM delivery d
     WHERE d.subject = r.id AND d.state_seq = r.state_seq AND d.rule LIKE 'reminder-%' AND d.sent_at IS NOT NULL)`;
+
+// Few people, and every change of a case may concern them.
+const STAFF = Prisma.sql`
+  COALESCE((SELECT jsonb_agg(jsonb_build_object('id', m.principal_id, 'name', p.display_name, 'role', m.role))
+    FROM membership m JOIN principal p ON p.id = m.principal_id
+    WHERE m.role IN ('STAFF_REVIEWER', 'STAFF_LEAD')), '[]')`;

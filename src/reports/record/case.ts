@@ -67,6 +67,7 @@ export interface Case {
   readonly contractNosInUse: readonly string[];
   readonly terminatedForCause: boolean;
   readonly requestedAt: Date | null;
+  readonly staff: readonly PartyPerson[];
   readonly remindersDelivered: number;
   readonly draftReminderSent: boolean;
 }
@@ -102,6 +103,7 @@ function caseFromRow(row: CaseRow): Case {
     contractNosInUse: row.contract_nos,
     terminatedForCause: row.terminated_for_cause,
     requestedAt: row.requested_at === null ? null : new Date(row.requested_at),
+    staff: people(row.staff),
     remindersDelivered: row.reminders_delivered,
     draftReminderSent: row.draft_reminder_sent,
   };
@@ -115,6 +117,9 @@ function party(row: PartyRow): Party {
     controlGroup: row.control_group,
     zone: row.time_zone,
     calendar: businessCalendar({ country: row.country, zone: row.time_zone }),
-    people: row.people.map(({ id, name, role }) => ({ id, name, role: one(ROLES, role) })),
+    people: people(row.people),
   };
 }
+
+const people = (rows: PartyRow['people']): readonly PartyPerson[] =>
+  rows.map(({ id, name, role }) => ({ id, name, role: one(ROLES, role) }));

@@ -131,6 +131,7 @@ export interface CaseRow {
   readonly contract_nos: readonly string[];
   readonly terminated_for_cause: boolean;
   readonly requested_at: string | null;
+  readonly staff: PartyRow['people'];
   readonly reminders_delivered: number;
   readonly draft_reminder_sent: boolean;
 }

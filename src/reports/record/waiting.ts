@@ -1,3 +1,4 @@
+import { addBusinessDays } from '../../reminders/calendar/arithmetic.ts';
 import type { BusinessCalendar } from '../../reminders/calendar/calendar.ts';
 import type { Report } from '../report.ts';
 import { type Case, PLATFORM_CALENDAR } from './case.ts';
@@ -15,4 +16,11 @@ export function calendarOfWaiting(parties: Case, report: Report): BusinessCalend
     default:
       return PLATFORM_CALENDAR;
   }
+}
+
+/** T23: the end of the grace period after the deadline, on the calendar of whoever must act; null while no clock runs. */
+export function lapseAt(parties: Case, report: Report): Date | null {
+  if (report.deadline === null) return null;
+  const calendar = calendarOfWaiting(parties, report);
+  return addBusinessDays(calendar, report.deadline.at, parties.rules.lapseGraceBusinessDays).at;
 }

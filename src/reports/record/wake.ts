@@ -1,8 +1,7 @@
-import { addBusinessDays } from '../../reminders/calendar/arithmetic.ts';
 import { addDays, startOfDate } from '../periods.ts';
-import type { IsoDate, Report } from '../report.ts';
+import type { Report } from '../report.ts';
 import type { Case } from './case.ts';
-import { calendarOfWaiting } from './waiting.ts';
+import { lapseAt } from './waiting.ts';
 
 /**
  * When the clock next has something to do with the case: the earliest instant at which a tick would change it. Null
@@ -22,7 +21,7 @@ function byState(parties: Case, next: Report): readonly Date[] {
     case 'FILLING':
     case 'STORE_CONFIRM':
     case 'INFO_REQUESTED':
-      return lapse(parties, next);
+      return present(lapseAt(parties, next));
     case 'SCHEDULED':
       return [startOfDate(next.request.reportingStart, zone)];
     case 'ACTIVE':
@@ -41,15 +40,9 @@ function draftInstants({ rules, draftReminderSent }: Case, { createdAt }: Report
     : [after(rules.draftReminderDays), after(rules.draftExpiryDays)];
 }
 
-/** T23: a grace period after the deadline, on the calendar of whoever must act. */
-function lapse(parties: Case, next: Report): readonly Date[] {
-  if (!next.deadline) return [];
-  const calendar = calendarOfWaiting(parties, next);
-  return [addBusinessDays(calendar, next.deadline.at, parties.rules.lapseGraceBusinessDays).at];
-}
-
 function agreedEnd({ store }: Case, { notice, state }: Report): readonly Date[] {
   const runs = state === 'ACTIVE' || state === 'NOTICE' || state === 'SCHEDULED' || state === 'SUSPENDED';
-  const day: IsoDate | null = runs && notice ? notice.effectiveOn : null;
-  return day === null ? [] : [startOfDate(day, store.zone)];
+  return runs && notice ? [startOfDate(notice.effectiveOn, store.zone)] : [];
 }
+
+const present = (instant: Date | null): readonly Date[] => (instant ? [instant] : []);

@@ -1,0 +1,168 @@
+import type { App } from '../../app.ts';
+import { handled } from '../../chat/requests/handled.ts';
+import { owe } from '../../delivery/owe.ts';
+import type { Actor } from '../../people/principal.ts';
+import { Conflict } from '../../platform/database/errors.ts';
+import { isRefused, ok, type Result, refuse } from '../../result.ts';
+import type { Change } from '../lifecycle/change.ts';
+import { decide } from '../lifecycle/decide.ts';
+import type { ReportEvent } from '../lifecycle/events.ts';
+import { today } from '../periods.ts';
+import { type Case, loadCase } from '../record/case.ts';
+import { clockAfter, staffMinutesUsed } from '../record/clock.ts';
+import { type Filled, factsOf } from '../record/facts.ts';
+import { wakeAt } from '../record/wake.ts';
+import { type ChangeToWrite, changeStatement } from '../record/write-change.ts';
+import type { RecordSources } from '../record/write-records.ts';
+import type { Report } from '../report.ts';
+import { filledOf } from './filled.ts';
+import { alreadyDecided } from './stale.ts';
+import { inboxesOf, messagesOf } from './told.ts';
+
+export interface ApplyInput {
+  readonly reportId: string;
+  /** What the button showed; null for a typed command or the clock, which mean the case as it is now. */
+  readonly stateSeq: number | null;
+  readonly actor: Actor | 'clock';
+  /** Marks the request done in the same transaction; null where nothing was asked by a person. */
+  readonly requestId: string | null;
+  /** The platform on which it was clicked. */
+  readonly channel: string;
+}
+
+/** What an event needs of the loaded case before it can be decided: its data, and what is to be frozen. */
+export interface Prepared {
+  readonly event: ReportEvent;
+  readonly filled: Filled;
+  readonly frozen: RecordSources['frozen'];
+}
+
+export interface Applied {
+  readonly change: Change;
+  /** The case as it stands after the change. */
+  readonly report: Report;
+  readonly parties: Case;
+}
+
+type Needs = Pick<App, 'database' | 'queue' | 'clock' | 'ids' | 'metrics'>;
+
+/**
+ * Applies one event to one case: load, ask the rules, and write state, history, audit event, owed messages and
+ * redrawings in one transaction (domain-rules §3.6). Refused with `reports.already-decided` (who, what, when) when the
+ * button is of an older state, and with whatever the lifecycle refuses.
+ */
+export function applyEvent(app: Needs, input: ApplyInput, event: ReportEvent): Promise<Result<Applied>> {
+  return applyPrepared(app, input, (parties) => ok({ event, filled: filledOf(parties), frozen: null }));
+}
+
+/** The same, where the event depends on what the case holds, as a submission does. */
+export async function applyPrepared(
+  app: Needs,
+  input: ApplyInput,
+  prepare: (parties: Case) => Result<Prepared>,
+): Promise<Result<Applied>> {
+  const parties = await loadCase(app, input.reportId);
+  if (!parties) return refuse('reports.unknown', { report: input.reportId });
+  if (input.stateSeq !== null && input.stateSeq !== parties.report.stateSeq) {
+    return alreadyDecided(app, input.reportId, input.stateSeq);
+  }
+  const prepared = prepare(parties);
+  if (isRefused(prepared)) return prepared;
+  const decided = decideNow(app, input, parties, prepared.ok);
+  if (isRefused(decided)) return decided;
+  return commit(app, input, parties, { change: decided.ok, frozen: prepared.ok.frozen });
+}
+
+function decideNow(
+  app: Needs,
+  { actor }: ApplyInput,
+  parties: Case,
+  { event, filled }: Prepared,
+): Result<Change> {
+  const now = app.clock.now();
+  return decide(parties.report, event, {
+    now,
+    today: today(now, parties.store.zone),
+    actor,
+    rules: parties.rules,
+    facts: factsOf(parties, filled, now),
+  });
+}
+
+interface Decided {
+  readonly change: Change;
+  readonly frozen: RecordSources['frozen'];
+}
+
+async function commit(
+  app: Needs,
+  input: ApplyInput,
+  parties: Case,
+  decided: Decided,
+): Promise<Result<Applied>> {
+  const { change } = decided;
+  const at = app.clock.now();
+  const next: Report = { ...change.next, ...clockAfter(parties, change, at) };
+  const redraw = [next.id, ...inboxesOf(parties)];
+  const messages = messagesOf(parties, change, actorId(input));
+  try {
+    await app.database.change([
+      changeStatement(toWrite(app, input, parties, { ...decided, next, at })),
+      ...owe(app.queue, { messages, redraw }, at),
+      ...(input.requestId === null ? [] : [handled(input.requestId, at)]),
+    ]);
+  } catch (error) {
+    return conflictRefused(app, input, parties, error);
+  }
+  app.metrics.transitions.inc({ transition: change.transition });
+  return ok({ change, report: next, parties });
+}
+
+const actorId = ({ actor }: ApplyInput): string => (actor === 'clock' ? 'clock' : actor.principalId);
+
+function toWrite(
+  app: Needs,
+  input: ApplyInput,
+  parties: Case,
+  { change, frozen, next, at }: Decided & { next: Report; at: Date },
+): ChangeToWrite {
+  return {
+    before: parties.report,
+    change,
+    next,
+    wakeAt: wakeAt(parties, next),
+    actor: actorId(input),
+    onBehalfOf: null,
+    org: orgOf(input, parties),
+    requestId: input.requestId,
+    at,
+    sources: {
+      frozen,
+      items: parties.items,
+      channel: input.channel,
+      slaUsedMinutes: staffMinutesUsed(parties, at),
+      newId: () => app.ids.next('cmt'),
+    },
+  };
+}
+
+/** The party that the actor acted for; null for staff and the clock. */
+function orgOf({ actor }: ApplyInput, { report }: Case): string | null {
+  if (actor === 'clock') return null;
+  const mine = actor.memberships.map(({ organisationId }) => organisationId);
+  return [report.storeId, report.providerId].find((id) => mine.includes(id)) ?? null;
+}
+
+/** Somebody was first: between loading and writing, or at the store's calendar (G4). */
+async function conflictRefused(
+  app: Needs,
+  { reportId }: ApplyInput,
+  { report }: Case,
+  error: unknown,
+): Promise<Result<Applied>> {
+  if (!(error instanceof Conflict)) throw error;
+  if (error.code === 'stale') return alreadyDecided(app, reportId, report.stateSeq);
+  if (error.code === 'overlap')
+    return refuse('reports.overlap-elsewhere', { scopes: report.request.serviceScope });
+  throw error;
+}

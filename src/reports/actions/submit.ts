@@ -1,0 +1,40 @@
+import type { App } from '../../app.ts';
+import { isRefused, ok, type Result } from '../../result.ts';
+import { assembleRevision } from '../fields/assemble-revision.ts';
+import type { Case } from '../record/case.ts';
+import { canonicalJson, revisionDocument, revisionHash } from '../revision.ts';
+import { type Applied, type ApplyInput, applyPrepared, type Prepared } from './apply.ts';
+import { draftValues, fieldFacts } from './filled.ts';
+
+type Needs = Parameters<typeof applyPrepared>[0] & Pick<App, 'clock'>;
+
+/**
+ * Freezes the provider's draft as the next revision and hands it to the store (T5). Refuses every blank and every wrong
+ * value at once, each beside its input; the draft stays.
+ */
+export function submit(app: Needs, input: ApplyInput): Promise<Result<Applied>> {
+  const by = input.actor === 'clock' ? 'clock' : input.actor.principalId;
+  return applyPrepared(app, input, (parties) => prepared(parties, by, app.clock.now()));
+}
+
+function prepared(parties: Case, by: string, now: Date): Result<Prepared> {
+  const assembled = assembleRevision(draftValues(parties), fieldFacts(parties, by, now));
+  if (isRefused(assembled)) return assembled;
+  const fields = assembled.ok;
+  const document = revisionDocument(headOf(parties), fields);
+  return ok({
+    event: { type: 'submit', revisionHash: revisionHash(document) },
+    filled: { fields, blanks: [] },
+    frozen: { fields, canonical: canonicalJson(document) },
+  });
+}
+
+const headOf = ({ report }: Case) => ({
+  reportId: report.id,
+  revision: report.revision + 1,
+  storeId: report.storeId,
+  providerId: report.providerId,
+  serviceScope: report.request.serviceScope,
+  reportingStart: report.request.reportingStart,
+  reportingEnd: report.reportingEnd,
+});

@@ -1,0 +1,60 @@
+import type { OwedMessage, Receiver } from '../../delivery/view.ts';
+import type { Role } from '../../people/principal.ts';
+import type { Audience, Change } from '../lifecycle/change.ts';
+import type { Case, PartyPerson } from '../record/case.ts';
+
+/** The view that draws a report's card. */
+export const REPORT_VIEW = 'report';
+/** Standing cards of somebody's inbox. */
+export const inboxSubject = (principalId: string): string => `inbox:${principalId}`;
+
+/**
+ * Who gets a message of a change. Members of a provider are told where they may act: while there is something to fill
+ * in. Whoever made the change has its answer already.
+ */
+export function messagesOf(parties: Case, change: Change, actor: string): readonly OwedMessage[] {
+  return receivers(parties, change)
+    .filter((receiver) => receiver.kind === 'channel' || receiver.principalId !== actor)
+    .map((receiver) => ({
+      view: REPORT_VIEW,
+      subject: change.next.id,
+      stateSeq: change.next.stateSeq,
+      rule: change.transition,
+      receiver,
+    }));
+}
+
+/** Every inbox in which the case may stand. */
+export function inboxesOf({ store, provider, staff }: Case): readonly string[] {
+  const ids = [...store.people, ...provider.people, ...staff].map(({ id }) => inboxSubject(id));
+  return [...new Set(ids)];
+}
+
+function receivers(parties: Case, change: Change): readonly Receiver[] {
+  const people = change.tell.flatMap((audience) => peopleOf(audience, parties, change));
+  const channel: Receiver[] = change.tell.includes('reviewers') ? [{ kind: 'channel', name: 'staff' }] : [];
+  const ids = [...new Set(people.map(({ id }) => id))];
+  return [...ids.map((principalId): Receiver => ({ kind: 'person', principalId })), ...channel];
+}
+
+function peopleOf(
+  audience: Audience,
+  { store, provider, staff }: Case,
+  { next }: Change,
+): readonly PartyPerson[] {
+  switch (audience) {
+    case 'store':
+      return having(store.people, 'STORE_OWNER');
+    case 'provider':
+      return next.state === 'FILLING'
+        ? having(provider.people, 'PROVIDER_ADMIN', 'PROVIDER_MEMBER')
+        : having(provider.people, 'PROVIDER_ADMIN');
+    case 'reviewers':
+      return staff.filter(({ id }) => id === next.assignedTo);
+    case 'leads':
+      return having(staff, 'STAFF_LEAD');
+  }
+}
+
+const having = (people: readonly PartyPerson[], ...roles: readonly Role[]): readonly PartyPerson[] =>
+  people.filter(({ role }) => roles.includes(role));
