@@ -1,14 +1,16 @@
 import type { EventFeed } from './outbound/event-feed.ts';
 import type { Outbound } from './outbound/outbound.ts';
+import type { SocketHub } from './socket-mode/hub.ts';
 import type { Journal } from './state/journal.ts';
 import type { Workspace } from './state/workspace.ts';
 
-/** Slack's servers without their doors: memory, journal, and the way to the app. */
+/** Slack's servers without their doors: memory, journal, and the ways to the app. */
 export interface Core {
   readonly workspace: Workspace;
   readonly journal: Journal;
   readonly outbound: Outbound;
   readonly events: EventFeed;
+  readonly sockets: SocketHub;
 }
 
 /** The person (or the test that plays them) tried what Slack's client does not offer. Says what would be possible. */

@@ -16,8 +16,17 @@ export const slackSimulator: FastifyPluginAsync<{ simulator: SlackSimulator }> =
   webApiRoutes(fastify, simulator, simulator.failures);
   responseUrlRoutes(fastify, simulator);
   controlRoutes(fastify, simulator);
-  fastify.addHook('onClose', () => simulator.stop());
+  acceptSockets(fastify, simulator);
+  // Before the server closes: it would wait for open sockets.
+  fastify.addHook('preClose', async () => simulator.stop());
 };
+
+function acceptSockets(fastify: FastifyInstance, simulator: SlackSimulator): void {
+  fastify.server.on('upgrade', (request, socket, head) => {
+    const path = request.url?.split('?')[0];
+    if (path === `${fastify.prefix}/socket`) simulator.sockets.accept(request, socket, head);
+  });
+}
 
 function addressOf(fastify: FastifyInstance): string {
   const address = fastify.server.address();

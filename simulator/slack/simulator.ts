@@ -1,13 +1,14 @@
 import type { Core } from './core.ts';
 import type { SlackSimulatorOptions } from './options.ts';
-import type { Transport } from './outbound/delivery.ts';
 import { EventFeed } from './outbound/event-feed.ts';
 import { HttpTransport } from './outbound/http-transport.ts';
 import { Outbound } from './outbound/outbound.ts';
+import { SocketHub } from './socket-mode/hub.ts';
 import { Journal } from './state/journal.ts';
 import type { Snapshot } from './state/model.ts';
 import { Workspace } from './state/workspace.ts';
 import { Failures } from './web-api/failures.ts';
+import { RateLimits } from './web-api/rate-limits.ts';
 
 /** Slack's servers in one object. `slackSimulator` puts them on HTTP, `Control` plays the people. */
 export class SlackSimulator implements Core {
@@ -15,19 +16,25 @@ export class SlackSimulator implements Core {
   readonly journal: Journal;
   readonly outbound: Outbound;
   readonly events: EventFeed;
-  readonly failures = new Failures();
+  readonly sockets: SocketHub;
   readonly http: HttpTransport;
+  readonly failures: Failures;
 
   constructor(options: SlackSimulatorOptions) {
     this.workspace = new Workspace(options);
     this.journal = new Journal(this.workspace);
     this.http = new HttpTransport(this.workspace);
-    this.outbound = new Outbound(this.workspace, this.journal, () => this.#transport());
+    this.sockets = new SocketHub(this.workspace, this.journal);
+    this.outbound = new Outbound(this.workspace, this.journal, () =>
+      options.manifest.settings?.socket_mode_enabled ? this.sockets : this.http,
+    );
     this.events = new EventFeed({
       workspace: this.workspace,
       journal: this.journal,
       outbound: this.outbound,
     });
+    this.sockets.onReady = () => this.events.repeatNow();
+    this.failures = new Failures(options.realRateLimits ? new RateLimits(this.workspace) : undefined);
   }
 
   /** All that a later stand-in needs to go on from here. */
@@ -37,9 +44,6 @@ export class SlackSimulator implements Core {
 
   stop(): void {
     this.events.stop();
-  }
-
-  #transport(): Transport {
-    return this.http;
+    this.sockets.drop();
   }
 }

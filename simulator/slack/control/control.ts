@@ -47,4 +47,19 @@ export class Control {
   delayNext(ms: number): void {
     this.#simulator.outbound.disturbance.delayMs = ms;
   }
+
+  /** Open Socket Mode connections. */
+  get connections(): number {
+    return this.#simulator.sockets.connections;
+  }
+
+  /** Breaks every Socket Mode connection. */
+  dropSockets(): void {
+    this.#simulator.sockets.drop();
+  }
+
+  /** Asks the app to reconnect, as Slack does every few hours. */
+  refreshSockets(): void {
+    this.#simulator.sockets.refresh();
+  }
 }

@@ -18,7 +18,7 @@ export class EventFeed {
   readonly #workspace: Workspace;
   readonly #journal: Journal;
   readonly #outbound: Outbound;
-  readonly #timers = new Set<NodeJS.Timeout>();
+  readonly #waiting = new Map<NodeJS.Timeout, () => void>();
 
   constructor(parts: { workspace: Workspace; journal: Journal; outbound: Outbound }) {
     this.#workspace = parts.workspace;
@@ -32,9 +32,16 @@ export class EventFeed {
     void this.#attempt(this.#wrap(event), 0, '');
   }
 
+  /** The app is back: what waits for its next try goes out at once. */
+  repeatNow(): void {
+    const again = [...this.#waiting.values()];
+    this.stop();
+    for (const attempt of again) attempt();
+  }
+
   stop(): void {
-    for (const timer of this.#timers) clearTimeout(timer);
-    this.#timers.clear();
+    for (const timer of this.#waiting.keys()) clearTimeout(timer);
+    this.#waiting.clear();
   }
 
   #subscribed(event: JsonObject): boolean {
@@ -85,12 +92,13 @@ export class EventFeed {
       this.#journal.violation('events', 'event_lost', [`given up after ${attempt} retries`]);
       return;
     }
+    const again = () => void this.#attempt(payload, attempt + 1, reason);
     const timer = setTimeout(() => {
-      this.#timers.delete(timer);
-      void this.#attempt(payload, attempt + 1, reason);
+      this.#waiting.delete(timer);
+      again();
     }, delay);
     timer.unref();
-    this.#timers.add(timer);
+    this.#waiting.set(timer, again);
   }
 }
 

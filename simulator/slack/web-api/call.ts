@@ -50,6 +50,7 @@ function perform(core: Core, { name, args, bearer }: ApiRequest): JsonObject {
     workspace: core.workspace,
     journal: core.journal,
     emitEvent: (event) => core.events.emit(event),
+    sockets: core.sockets,
   };
   checkToken(core, method, bearer ?? stringAt(args, 'token'));
   for (const scope of method.scopes) requireScope(servers, scope);

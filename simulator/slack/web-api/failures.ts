@@ -1,5 +1,6 @@
 import type { JsonObject } from '../json.ts';
 import type { ApiAnswer } from './call.ts';
+import type { RateLimits } from './rate-limits.ts';
 
 export type Failure =
   /** `ok: false` with this code. */
@@ -25,9 +26,14 @@ interface Interference {
 
 const BROKEN: ApiAnswer = { status: 0, headers: {}, body: {}, reset: true };
 
-/** Failures that were ordered for the next calls, oldest first. */
+/** Failures that were ordered for the next calls, oldest first, and Slack's own rate limits where they are on. */
 export class Failures {
   readonly #planned: Planned[] = [];
+  readonly #limits: RateLimits | undefined;
+
+  constructor(limits: RateLimits | undefined) {
+    this.#limits = limits;
+  }
 
   /** `method` may be `*` for any. */
   plan(method: string, failure: Failure, times = 1): void {
@@ -38,13 +44,16 @@ export class Failures {
     this.#planned.length = 0;
   }
 
-  take(method: string, _args: JsonObject): Interference | undefined {
+  take(method: string, args: JsonObject): Interference | undefined {
     const planned = this.#planned.find(
       (one) => one.left > 0 && (one.method === '*' || one.method === method),
     );
-    if (!planned) return undefined;
-    planned.left -= 1;
-    return interference(planned.failure);
+    if (planned) {
+      planned.left -= 1;
+      return interference(planned.failure);
+    }
+    const seconds = this.#limits?.retryAfterSeconds(method, args);
+    return seconds === undefined ? undefined : { before: rateLimited(seconds) };
   }
 }
 

@@ -10,6 +10,7 @@ export interface Servers {
   readonly workspace: Workspace;
   readonly journal: Journal;
   readonly emitEvent: (event: JsonObject) => void;
+  readonly sockets: { issueTicket(): string | undefined };
 }
 
 export interface Method {

@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
 import { describe, expect, it } from 'vitest';
-import { boltOverHttp } from './support/bolt.ts';
+import { boltOverHttp, boltOverSocket } from './support/bolt.ts';
 import { ANN } from './support/workspace.ts';
 
 function teach(app: App): void {
@@ -54,9 +54,12 @@ function teach(app: App): void {
   });
 }
 
-describe('one conversation with a real Bolt app over signed HTTP', () => {
+describe.each([
+  ['signed HTTP', boltOverHttp],
+  ['Socket Mode', boltOverSocket],
+])('one conversation with a real Bolt app over %s', (_name, start) => {
   it('goes from command to message, button, changed message, modal and submission', async () => {
-    await using paired = await boltOverHttp();
+    await using paired = await start();
     teach(paired.app);
     const { control } = paired.slack;
     const ann = control.person(ANN);

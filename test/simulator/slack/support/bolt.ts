@@ -47,6 +47,7 @@ export async function boltOverSocket(over: Partial<SlackSimulatorOptions> = {}):
     app,
     async [Symbol.asyncDispose]() {
       await receiver.stop();
+      await slack.control.until(() => slack.control.connections === 0);
       await slack[Symbol.asyncDispose]();
     },
   };
