@@ -33,6 +33,8 @@ export interface ApplyInput {
 /** What an event needs of the loaded case before it can be decided: its data, and what is to be frozen. */
 export interface Prepared {
   readonly event: ReportEvent;
+  /** The case as the event finds it, where a draft adds to what is on record. */
+  readonly report?: Report;
   readonly filled: Filled;
   readonly frozen: RecordSources['frozen'];
 }

@@ -1,7 +1,9 @@
 import type { App } from '../../app.ts';
 import { isRefused, ok, type Result } from '../../result.ts';
 import { assembleRevision } from '../fields/assemble-revision.ts';
+import type { RevisionFields } from '../fields/revision-fields.ts';
 import type { Case } from '../record/case.ts';
+import type { Report } from '../report.ts';
 import { canonicalJson, revisionDocument, revisionHash } from '../revision.ts';
 import { type Applied, type ApplyInput, applyPrepared, type Prepared } from './apply.ts';
 import { draftValues, fieldFacts } from './filled.ts';
@@ -24,9 +26,22 @@ function prepared(parties: Case, by: string, now: Date): Result<Prepared> {
   const document = revisionDocument(headOf(parties), fields);
   return ok({
     event: { type: 'submit', revisionHash: revisionHash(document) },
+    report: withDraft(parties, fields),
     filled: { fields, blanks: [] },
     frozen: { fields, canonical: canonicalJson(document) },
   });
+}
+
+/** Whoever typed into the draft edited the revision, and what it asks an exception for is asked on the case. */
+function withDraft({ report, draft, provider }: Case, { exceptions }: RevisionFields): Report {
+  const mine = provider.people.map(({ id }) => id);
+  const kept = report.request.exceptions.filter(({ requestedBy }) => !mine.includes(requestedBy));
+  return {
+    ...report,
+    request: { ...report.request, exceptions: [...kept, ...exceptions] },
+    revisionEditors: [...new Set([...report.revisionEditors, ...draft.editors])],
+    allEditors: [...new Set([...report.allEditors, ...draft.editors])],
+  };
 }
 
 const headOf = ({ report }: Case) => ({

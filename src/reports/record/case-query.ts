@@ -25,7 +25,7 @@ export function caseQuery(reportId: string): Prisma.Sql {
       (SELECT t.at FROM transition t WHERE t.report_id = r.id AND t.rule = 'T2' LIMIT 1)::text AS requested_at,
       ${STAFF} AS staff,
       ${REMINDERS} AS reminders_delivered,
-      EXISTS (SELECT FROM delivery d WHERE d.subject = r.id AND d.rule = 'draft-reminder') AS draft_reminder_sent
+      EXISTS (SELECT FROM transition t WHERE t.report_id = r.id AND t.rule = 'draft.reminded') AS draft_reminder_sent
     FROM report r WHERE r.id = ${reportId}`;
 }
 

@@ -42,7 +42,7 @@ function historyRow({ before, next, change, actor, onBehalfOf, at }: ChangeToWri
   return Prisma.sql`
     INSERT INTO transition (report_id, state_seq, rule, from_state, to_state, actor, on_behalf_of, at, data)
     SELECT id, ${before.stateSeq}::int, ${change.transition}, ${change.from}::text, ${next.state}, ${actor},
-      ${onBehalfOf}::text, ${at}::timestamptz, ${json(change.data)} FROM changed`;
+      ${onBehalfOf}::text, ${at}::timestamptz, ${json(historyData(change))} FROM changed`;
 }
 
 function auditEntry({ before, next, change, actor, onBehalfOf, org, requestId, at }: ChangeToWrite) {
@@ -66,3 +66,5 @@ function auditEntry({ before, next, change, actor, onBehalfOf, org, requestId, a
     },
   };
 }
+
+const historyData = ({ data, followUps }: Change) => (followUps.length === 0 ? data : { ...data, followUps });
