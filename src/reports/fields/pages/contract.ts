@@ -57,6 +57,6 @@ function categoriesOf(storeCategories: readonly string[]) {
   return (values: readonly string[]): Result<readonly string[]> => {
     const chosen = someOf(storeCategories, CATEGORIES)(values);
     if (!isRefused(chosen) || chosen.refused !== 'fields.not-an-option') return chosen;
-    return refuse('fields.not-a-store-category', { ...chosen.data, categories: storeCategories.join(', ') });
+    return refuse('fields.not-a-store-category', { ...chosen.data, categories: storeCategories });
   };
 }
