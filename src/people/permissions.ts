@@ -1,4 +1,6 @@
 /** Asks the policy table (policies.ts) about one person and one record. */
+
+import { type Refusal, refuse } from '../result.ts';
 import { type ActionName, POLICIES, type Policy, type PolicyPlace } from './policies.ts';
 import {
   type Actor,
@@ -22,6 +24,12 @@ export type Permission =
       readonly because: `people.${Extract<PeopleRefusal, 'not-linked' | 'role-needed' | 'not-your-organisation'>}`;
       readonly rolesNeeded: readonly Role[];
     };
+
+/** The same as a value to show; null where it is allowed. */
+export function permissionRefusal(permission: Permission): Refusal | null {
+  if (permission.allowed) return null;
+  return refuse(permission.because, { rolesNeeded: permission.rolesNeeded });
+}
 
 const ALLOWED: Permission = { allowed: true };
 

@@ -2,7 +2,7 @@
 import { type Refusal, refuse } from '../result.ts';
 
 export const PEOPLE_REFUSALS = {
-  'not-linked': [],
+  'not-linked': ['rolesNeeded'],
   'role-needed': ['rolesNeeded'],
   'not-your-organisation': ['rolesNeeded'],
   'editor-may-not-confirm': ['rolesNeeded'],

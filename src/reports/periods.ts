@@ -45,6 +45,12 @@ export const contains = (outer: Period, inner: Period): boolean =>
 export const containsDate = (period: Period, date: IsoDate): boolean =>
   period.start <= date && date <= period.end;
 
+/** ISO dates compare as text. */
+export function earlierOf(one: IsoDate, other: IsoDate): IsoDate {
+  if (other < one) return other;
+  return one;
+}
+
 /** Whether the two share at least one day. */
 export const overlaps = (one: Period, other: Period): boolean =>
   one.start <= other.end && other.start <= one.end;

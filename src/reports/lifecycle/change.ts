@@ -3,6 +3,7 @@ import type { PrincipalId } from '../../people/principal.ts';
 import type { IsoDate, Report, ReportState, Side } from '../report.ts';
 import type { RuleSet } from '../rules.ts';
 import type { FieldComment } from './events.ts';
+import type { Warning } from './refusals.ts';
 import type { TransitionId } from './table/ids.ts';
 
 /** Whose working calendar a deadline is computed on. */
@@ -94,12 +95,6 @@ export type FollowUp =
   | { readonly task: 'OFFER_COPY_TO_NEW_REQUEST' }
   | { readonly task: 'REMIND_OF_DRAFT' }
   | { readonly task: 'DELETE_DRAFT' };
-
-/** Shown beside the result, never in its way; `warned` is a message key `reports.warned.<name>`. */
-export interface Warning {
-  readonly warned: string;
-  readonly data: Readonly<Record<string, unknown>>;
-}
 
 export type Audience = 'store' | 'provider' | 'reviewers' | 'leads';
 

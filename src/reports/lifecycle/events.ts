@@ -61,7 +61,9 @@ export interface EventData {
   confirmTermination: Nothing;
   /** T22 */
   withdraw: { readonly text?: string };
-  /** Who reviews the case; the sweep may do it too when a review is long overdue (§12). */
+  /** A member of staff takes the case. */
+  claim: Nothing;
+  /** A lead hands the case to somebody; the sweep does it too when a review is long overdue (§12). */
   assign: { readonly to: Actor };
   /** The clock asks what is due: T13, T14, T18, T23, agreed ends, the draft's reminder and expiry. */
   tick: Nothing;

@@ -81,8 +81,6 @@ export interface ReportFacts {
   readonly provider: ProviderStanding;
   readonly legalEntities: LegalEntities;
   readonly otherReports: readonly OtherReport[];
-  /** Last day of the purchase period. */
-  readonly purchaseEnd: IsoDate;
   /** The day of T2 in the store's zone; null while a draft. */
   readonly requestedOn: IsoDate | null;
   readonly revision: RevisionFacts;

@@ -39,6 +39,7 @@ export const TRANSITION_IDS = [
   'T25',
   'draft.reminded',
   'draft.expired',
+  'claimed',
   'assigned',
 ] as const;
 export type TransitionId = (typeof TRANSITION_IDS)[number];
