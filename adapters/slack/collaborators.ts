@@ -1,0 +1,67 @@
+import type { Conversations } from '../../src/chat/router/ticket.ts';
+
+/** What the adapter writes to the log; the core's own logger is one of these. */
+export interface SlackLog {
+  debug(data: object, message: string): void;
+  info(data: object, message: string): void;
+  warn(data: object, message: string): void;
+  error(data: object, message: string): void;
+}
+
+/** Why a request was turned away before anybody looked at what it asks. */
+export const REFUSALS = ['unsigned', 'bad-signature', 'stale', 'replayed', 'malformed'] as const;
+export type RefusalReason = (typeof REFUSALS)[number];
+
+/** What the adapter counts. */
+export interface SlackMetrics {
+  refused(reason: RefusalReason): void;
+  /** Real seconds from the arrival of a request to its acknowledgement. */
+  acknowledged(kind: string, seconds: number): void;
+}
+
+/** Real time, as little as the adapter needs of it: Slack's three seconds do not wait for anybody's clock. */
+export interface Timers {
+  /** Calls back once after so many milliseconds; the result cancels it. Never keeps the process alive. */
+  after(ms: number, call: () => void): () => void;
+  /** Milliseconds that only ever grow. */
+  elapsed(): number;
+}
+
+export const realTimers: Timers = {
+  after(ms, call) {
+    const timer = setTimeout(call, ms).unref();
+    return () => clearTimeout(timer);
+  },
+  elapsed: () => performance.now(),
+};
+
+export interface SlackTiming {
+  /** A form is judged inside its acknowledgement for so long; then the person sees that it takes longer. */
+  readonly judgeMs: number;
+  /** After so long a clicked card loses its buttons until the work is done (domain-rules §3.6). */
+  readonly workingMs: number;
+}
+
+/** Slack waits 3 seconds. https://docs.slack.dev/interactivity/handling-user-interaction/#acknowledgment_response */
+export const SLACK_TIMING: SlackTiming = { judgeMs: 2_400, workingMs: 700 };
+
+export interface SlackConfig {
+  readonly botToken: string;
+  /** Needed for HTTP. */
+  readonly signingSecret?: string;
+  /** Set: everything comes over Socket Mode. */
+  readonly appToken?: string;
+  /** With a slash at the end; Slack's own unless given. */
+  readonly apiUrl?: string;
+  /** BCP 47, for people whose language Slack does not tell. */
+  readonly defaultLocale?: string;
+}
+
+export interface SlackCollaborators {
+  readonly config: SlackConfig;
+  readonly conversations: Conversations;
+  readonly log: SlackLog;
+  readonly metrics: SlackMetrics;
+  readonly timing?: SlackTiming;
+  readonly timers?: Timers;
+}

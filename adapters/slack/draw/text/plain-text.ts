@@ -1,0 +1,8 @@
+import type { PlainTextElement } from '@slack/types';
+import { shortenFilled } from './fit.ts';
+import { typed } from './typed.ts';
+
+/** A text that Slack shows as it stands: without `emoji: false`, `:smile:` would become a face. */
+export function plainText(text: string, max: number): PlainTextElement {
+  return { type: 'plain_text', text: shortenFilled(typed(text), max), emoji: false };
+}

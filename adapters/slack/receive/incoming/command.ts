@@ -1,0 +1,18 @@
+import type { SlashCommand } from '@slack/bolt';
+import type { Incoming } from '../../../../src/chat/incoming.ts';
+import { isDirect, placeOf } from '../place.ts';
+import { asTyped } from '../typed-text.ts';
+
+/** A slash command. Its trigger id is its identity: Slack makes a new one for each, a replay repeats it. */
+export function commandIncoming(command: SlashCommand, locale?: string): Incoming {
+  const { channel_id: channel, response_url: responseUrl, trigger_id: trigger } = command;
+  return {
+    kind: 'command',
+    key: `command:${trigger}`,
+    account: { platform: 'slack', workspace: command.team_id, userId: command.user_id },
+    place: placeOf({ channel, direct: isDirect(channel) }, { trigger, responseUrl }),
+    area: command.command.replace(/^\//, ''),
+    text: asTyped(command.text),
+    ...(locale ? { locale } : {}),
+  };
+}

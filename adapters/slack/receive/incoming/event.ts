@@ -1,0 +1,66 @@
+import type { Incoming } from '../../../../src/chat/incoming.ts';
+import { placeOf } from '../place.ts';
+import { asTyped } from '../typed-text.ts';
+
+/** The envelope of an event; Slack repeats its id when it delivers the event again. */
+export interface EventEnvelope {
+  readonly team_id: string;
+  readonly event_id: string;
+}
+
+export interface HomeOpened {
+  readonly user: string;
+  readonly channel: string;
+  readonly tab: string;
+}
+
+/** The messages tab opens without asking for anything. */
+export function homeIncoming(envelope: EventEnvelope, event: HomeOpened, locale?: string): Incoming | null {
+  if (event.tab !== 'home') return null;
+  return {
+    kind: 'home',
+    key: `event:${envelope.event_id}`,
+    account: { platform: 'slack', workspace: envelope.team_id, userId: event.user },
+    place: placeOf({ channel: event.channel, direct: true }, {}),
+    ...(locale ? { locale } : {}),
+  };
+}
+
+/** The parts of a message event that the bot looks at. https://docs.slack.dev/reference/events/message */
+export interface TypedMessage {
+  readonly channel: string;
+  readonly channel_type?: string;
+  readonly user?: string;
+  readonly text?: string;
+  readonly ts: string;
+  readonly thread_ts?: string;
+  readonly parent_user_id?: string;
+  readonly subtype?: string;
+  readonly bot_id?: string;
+}
+
+const BY_PEOPLE = new Set([undefined, 'file_share', 'thread_broadcast']);
+
+/**
+ * What somebody typed to the bot: in the direct messages, or in a channel under one of the bot's own cards. Everything
+ * else in a channel is none of the bot's business.
+ */
+export function messageIncoming(
+  envelope: EventEnvelope,
+  event: TypedMessage,
+  { botUser, locale }: { readonly botUser: string; readonly locale?: string | undefined },
+): Incoming | null {
+  const { channel, user, text, thread_ts: thread } = event;
+  if (!user || !text || event.bot_id || !BY_PEOPLE.has(event.subtype)) return null;
+  const direct = event.channel_type === 'im';
+  if (!direct && (!thread || event.parent_user_id !== botUser)) return null;
+  return {
+    kind: 'message',
+    key: `event:${envelope.event_id}`,
+    account: { platform: 'slack', workspace: envelope.team_id, userId: user },
+    place: placeOf({ channel, direct, ...(thread ? { thread } : {}) }, {}),
+    text: asTyped(text),
+    ...(thread ? { thread } : {}),
+    ...(locale ? { locale } : {}),
+  };
+}
