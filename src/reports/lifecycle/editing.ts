@@ -47,13 +47,8 @@ function frozen(report: Report): Refusal | null {
   return refuseReport('revision-frozen', { state });
 }
 
-function notPermitted(action: ActionName, report: Report, actor: Actor): Refusal | null {
-  const permission = permitted(action, actor, report);
-  if (permission.allowed) return null;
-  const name =
-    permission.because === 'people.not-your-organisation' ? 'not-your-organisation' : 'role-needed';
-  return refusePerson(name, { rolesNeeded: permission.rolesNeeded });
-}
+const notPermitted = (action: ActionName, report: Report, actor: Actor): Refusal | null =>
+  permissionRefusal(permitted(action, actor, report));
 
 const joined = (people: readonly PrincipalId[], one: PrincipalId): readonly PrincipalId[] =>
   people.includes(one) ? people : [...people, one];
