@@ -1,5 +1,7 @@
 import type { App } from '../app.ts';
+import type { ActionName } from '../people/policies.ts';
 import type { Actor } from '../people/principal.ts';
+import type { Refusal } from '../result.ts';
 import type { HandleSpec } from './card.ts';
 import type { FormValues } from './form.ts';
 import type { AccountRef, Place } from './incoming.ts';
@@ -39,6 +41,9 @@ export type Known = Conversation & { readonly person: Person };
 /** `change`: the request is kept until it is done, so that a crash loses nothing. `read`: it may be asked again. */
 export type Effect = 'change' | 'read';
 
+/** A refusal becomes a card, or errors beside the fields of an open form. */
+export type Answer = Reply | Refusal;
+
 export interface CommandOption {
   readonly name: string;
   readonly kind: 'text' | 'report' | 'provider' | 'store' | 'person' | 'choice';
@@ -53,40 +58,42 @@ interface CommandBase {
   /** Empty for an area that is itself the command, such as `/inbox`. */
   readonly verb: string;
   readonly options: readonly CommandOption[];
-  /** The line of the policy table that lets somebody use it; `anyone` also serves accounts linked to nobody. */
   readonly effect: Effect;
 }
 
 /**
- * A command: its description, who may use it, and what it does. Summary and option texts are the message keys
- * `commands.<area>.<verb>.summary` and `commands.<area>.<verb>.<option>`.
+ * A command: its description, who may use it, and what it does. `who` is a line of the policy table; `anyone` also
+ * serves accounts linked to nobody. Summary and option texts are the message keys `commands.<area>.<verb>.summary` and
+ * `commands.<area>.<verb>.<option>`, without the verb where there is none.
  */
 export type Command = CommandBase &
   (
     | {
         readonly who: 'anyone';
-        readonly run: (talk: Conversation, options: Readonly<Record<string, string>>) => Promise<Reply>;
+        readonly run: (talk: Conversation, options: Readonly<Record<string, string>>) => Promise<Answer>;
       }
     | {
         readonly who: CommandPolicy;
-        readonly run: (talk: Known, options: Readonly<Record<string, string>>) => Promise<Reply>;
+        readonly run: (talk: Known, options: Readonly<Record<string, string>>) => Promise<Answer>;
       }
   );
 
-/** A key of the policy table in `people/permissions.ts`. */
-export type CommandPolicy = string;
+/** A line of the policy table in `people/policies.ts`. */
+export type CommandPolicy = ActionName;
 
 /** What a button does. `open` only opens a form or shows something: it need not survive a crash. */
 export interface Click {
   readonly action: string;
   readonly effect: Effect;
-  readonly run: (talk: Known, handle: HandleSpec) => Promise<Reply>;
+  readonly run: (talk: Known, handle: HandleSpec) => Promise<Answer>;
 }
 
 /** A form: how its pages open, and what a submitted page does. `run` saves what was typed before it judges it. */
 export interface FormHandler {
   readonly form: string;
-  readonly run: (talk: Known, submission: Submission) => Promise<Reply>;
+  /** `change` unless said otherwise. */
+  readonly effect?: Effect;
+  readonly run: (talk: Known, submission: Submission) => Promise<Answer>;
 }
 
 export interface Submission {
@@ -96,9 +103,18 @@ export interface Submission {
   readonly move: 'submit' | 'back';
 }
 
+/** What somebody typed under a card. It never decides: the answer offers the buttons, privately, or is null. */
+export interface TypedMessage {
+  readonly text: string;
+  readonly thread?: string;
+}
+
 /** What a domain adds to the conversation. */
 export interface Vocabulary {
   readonly commands: readonly Command[];
   readonly clicks: readonly Click[];
   readonly forms: readonly FormHandler[];
+  /** Cards of the home page, in the order in which the vocabularies are registered. */
+  readonly home?: (talk: Known) => Promise<Reply>;
+  readonly message?: (talk: Known, typed: TypedMessage) => Promise<Reply | null>;
 }

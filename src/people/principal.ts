@@ -41,6 +41,7 @@ export const ROLE_ORGANISATION: Readonly<Record<Role, OrganisationKind>> = {
 export function holds(actor: Actor, role: Role, organisationId?: OrganisationId): boolean {
   return actor.memberships.some(
     (membership) =>
-      membership.role === role && (organisationId === undefined || membership.organisationId === organisationId),
+      membership.role === role &&
+      (organisationId === undefined || membership.organisationId === organisationId),
   );
 }

@@ -1,0 +1,21 @@
+import type { Role } from '../../people/principal.ts';
+import type { Translate } from './translate.ts';
+
+/** What a role is called, in the reader's language. */
+export const roleName = (t: Translate, role: Role): string => t(`common.role.${role}`);
+
+/** "store owner or platform lead": any one of them will do. */
+export function roleNames(t: Translate, roles: readonly Role[]): string {
+  return anyOf(
+    t,
+    roles.map((role) => roleName(t, role)),
+  );
+}
+
+/** Alternatives in one line. */
+export function anyOf(t: Translate, names: readonly string[]): string {
+  const last = names.at(-1);
+  if (last === undefined) return '';
+  if (names.length === 1) return last;
+  return t('common.or', { first: names.slice(0, -1).join(t('common.comma')), last });
+}
