@@ -1,0 +1,89 @@
+import { Prisma } from '../../platform/database/generated/client.ts';
+import { compact, type Token } from './fold.ts';
+import { containedKeys, grams, typoKeys, unique } from './keys.ts';
+
+/** How names are found: which rows the index gives, which of them count, and how well each fits. */
+export interface Match {
+  readonly where: Prisma.Sql;
+  /** 0 the whole name, 1 its beginning, 2 a part of it, 3 all words somewhere, 4 alike. */
+  readonly rank: Prisma.Sql;
+  /** Between 0 and 1; higher is closer. */
+  readonly closeness: Prisma.Sql;
+}
+
+/** Names that hold every word that was typed. Columns are those of `organisation o`. */
+export function containing(tokens: readonly Token[]): Match {
+  const whole = compact(tokens);
+  const keys = unique(tokens.flatMap(containedKeys));
+  const found = tokens.map(({ text }) => Prisma.sql`strpos(o.search_name, ${text}) > 0`);
+  return {
+    where: Prisma.sql`o.search_keys @> ${textArray(keys)} AND ${Prisma.join(found, ' AND ')}`,
+    rank: Prisma.sql`CASE
+      WHEN ${whole} = ANY (string_to_array(o.search_name, E'\n')) THEN 0
+      WHEN strpos(E'\n' || o.search_name, E'\n' || ${whole}::text) > 0 THEN 1
+      WHEN strpos(o.search_name, ${whole}) > 0 THEN 2 ELSE 3 END`,
+    closeness: Prisma.sql`1.0`,
+  };
+}
+
+/** Less than half of what was typed is found again: that is another name. */
+const ALIKE = 0.5;
+
+/** Names that were probably meant; null where the text is too short to guess from. */
+export function alike(tokens: readonly Token[]): Match | null {
+  const keys = unique(tokens.flatMap(alikeKeys));
+  if (keys.length === 0) return null;
+  const letters = tokens.reduce((sum, { text }) => sum + [...text].length, 0);
+  const parts = tokens.map(
+    (token) => Prisma.sql`${[...token.text].length}::float8 * (${tokenCloseness(token)})`,
+  );
+  const closeness = Prisma.sql`((${Prisma.join(parts, ' + ')}) / ${letters}::float8)`;
+  return {
+    where: Prisma.sql`o.search_keys && ${textArray(keys)} AND ${closeness} >= ${ALIKE}::float8`,
+    rank: Prisma.sql`4`,
+    closeness,
+  };
+}
+
+// From this length on a word may hold two errors, which only its trigrams still find.
+const LONG_WORD = 8;
+/** So short that one wrong ideograph can leave no pair of neighbours right. */
+const SHORT_RUN = 4;
+
+function alikeKeys({ text, ideographic }: Token): readonly string[] {
+  const length = [...text].length;
+  if (ideographic) return length < 3 ? [] : grams(text, length > SHORT_RUN ? 2 : 1);
+  return [...typoKeys(text), ...(length < LONG_WORD ? [] : grams(text, 3))];
+}
+
+function tokenCloseness(token: Token): Prisma.Sql {
+  const otherwise = token.ideographic ? ideographsFound(token.text) : wordFound(token.text);
+  return Prisma.sql`CASE WHEN strpos(o.search_name, ${token.text}) > 0 THEN 1 ${otherwise} END`;
+}
+
+/** The share of ideographs that the name has, where at most one in four (and one in three of a short run) is wrong. */
+function ideographsFound(text: string): Prisma.Sql {
+  const letters = unique([...text]);
+  if (letters.length < 3) return Prisma.sql`ELSE 0`;
+  const needed = letters.length - Math.max(1, Math.floor(letters.length / 4));
+  const found = sumOfFound(letters);
+  return Prisma.sql`WHEN ${found} >= ${needed}::int THEN ${found}::float8 / ${letters.length}::float8 ELSE 0`;
+}
+
+/** One error is closer than what only shares letters with it. */
+function wordFound(word: string): Prisma.Sql {
+  const oneError = typoKeys(word);
+  if (oneError.length === 0) return Prisma.sql`ELSE 0`;
+  const nearly = Prisma.sql`WHEN o.search_keys && ${textArray(oneError)} THEN 0.9`;
+  const parts = unique(grams(word, 3));
+  if (parts.length < LONG_WORD - 2) return Prisma.sql`${nearly} ELSE 0`;
+  return Prisma.sql`${nearly} ELSE 0.8 * ${sumOfFound(parts)}::float8 / ${parts.length}::float8`;
+}
+
+const sumOfFound = (parts: readonly string[]): Prisma.Sql =>
+  Prisma.sql`(${Prisma.join(
+    parts.map((part) => Prisma.sql`(strpos(o.search_name, ${part}) > 0)::int`),
+    ' + ',
+  )})`;
+
+const textArray = (items: readonly string[]): Prisma.Sql => Prisma.sql`${[...items]}::text[]`;
