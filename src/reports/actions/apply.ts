@@ -5,6 +5,7 @@ import type { Actor } from '../../people/principal.ts';
 import { Conflict } from '../../platform/database/errors.ts';
 import { isRefused, ok, type Result, refuse } from '../../result.ts';
 import type { Change } from '../lifecycle/change.ts';
+import type { DecisionContext } from '../lifecycle/context.ts';
 import { decide } from '../lifecycle/decide.ts';
 import type { ReportEvent } from '../lifecycle/events.ts';
 import { today } from '../periods.ts';
@@ -30,9 +31,9 @@ export interface ApplyInput {
   readonly channel: string;
 }
 
-/** What an event needs of the loaded case before it can be decided: its data, and what is to be frozen. */
+/** What a decision needs of the loaded case: who decides by which rule, what is filed, what is to be frozen. */
 export interface Prepared {
-  readonly event: ReportEvent;
+  readonly decideBy: (report: Report, context: DecisionContext) => Result<Change>;
   /** The case as the event finds it, where a draft adds to what is on record. */
   readonly report?: Report;
   readonly filled: Filled;
@@ -54,7 +55,13 @@ type Needs = Pick<App, 'database' | 'queue' | 'clock' | 'ids' | 'metrics'>;
  * button is of an older state, and with whatever the lifecycle refuses.
  */
 export function applyEvent(app: Needs, input: ApplyInput, event: ReportEvent): Promise<Result<Applied>> {
-  return applyPrepared(app, input, (parties) => ok({ event, filled: filledOf(parties), frozen: null }));
+  return applyPrepared(app, input, (parties) =>
+    ok({
+      decideBy: (report, context) => decide(report, event, context),
+      filled: filledOf(parties),
+      frozen: null,
+    }),
+  );
 }
 
 /** The same, where the event depends on what the case holds, as a submission does. */

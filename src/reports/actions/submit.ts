@@ -2,6 +2,7 @@ import type { App } from '../../app.ts';
 import { isRefused, ok, type Result } from '../../result.ts';
 import { assembleRevision } from '../fields/assemble-revision.ts';
 import type { RevisionFields } from '../fields/revision-fields.ts';
+import { decide } from '../lifecycle/decide.ts';
 import type { Case } from '../record/case.ts';
 import type { Report } from '../report.ts';
 import { canonicalJson, revisionDocument, revisionHash } from '../revision.ts';
@@ -25,7 +26,8 @@ function prepared(parties: Case, by: string, now: Date): Result<Prepared> {
   const fields = assembled.ok;
   const document = revisionDocument(headOf(parties), fields);
   return ok({
-    event: { type: 'submit', revisionHash: revisionHash(document) },
+    decideBy: (report, context) =>
+      decide(report, { type: 'submit', revisionHash: revisionHash(document) }, context),
     report: withDraft(parties, fields),
     filled: { fields, blanks: [] },
     frozen: { fields, canonical: canonicalJson(document) },

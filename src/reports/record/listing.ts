@@ -1,0 +1,95 @@
+import type { App } from '../../app.ts';
+import type { Actor } from '../../people/principal.ts';
+import { Prisma } from '../../platform/database/generated/client.ts';
+import type { ReportState, Side } from '../report.ts';
+
+/** One line of a list of cases. */
+export interface ReportLine {
+  readonly id: string;
+  readonly state: ReportState;
+  readonly stateSeq: number;
+  readonly storeId: string;
+  readonly storeName: string;
+  readonly providerId: string;
+  readonly providerName: string;
+  readonly reportingStart: string;
+  readonly reportingEnd: string;
+  readonly revision: number;
+  readonly revisionHash: string | null;
+  readonly infoFrom: Side | null;
+  readonly deadlineAt: Date | null;
+  readonly assignedTo: string | null;
+  readonly hasProposal: boolean;
+}
+
+export interface Page {
+  readonly limit: number;
+  readonly offset: number;
+}
+
+const LINE = Prisma.sql`
+  r.id, r.state, r.state_seq AS "stateSeq", r.store_id AS "storeId", s.name AS "storeName",
+  r.provider_id AS "providerId", p.name AS "providerName", r.reporting_start::text AS "reportingStart",
+  r.reporting_end::text AS "reportingEnd", r.revision, r.revision_hash AS "revisionHash", r.info_from AS "infoFrom",
+  r.deadline_at AS "deadlineAt", r.assigned_to AS "assignedTo", r.proposal IS NOT NULL AS "hasProposal"`;
+
+const FROM = Prisma.sql`
+  FROM report r JOIN organisation s ON s.id = r.store_id JOIN organisation p ON p.id = r.provider_id`;
+
+/** Every case of the organisations that somebody acts for, newest first; staff and auditors see all. */
+export function reportsOf(app: Pick<App, 'database'>, actor: Actor, page: Page): Promise<ReportLine[]> {
+  return app.database.query<ReportLine>(Prisma.sql`
+    SELECT ${LINE} ${FROM} WHERE ${seenBy(actor)}
+    ORDER BY r.created_at DESC, r.id DESC LIMIT ${page.limit} OFFSET ${page.offset}`);
+}
+
+/** Everything that waits on somebody, most urgent first: what has no deadline comes last. */
+export function inboxOf(app: Pick<App, 'database'>, actor: Actor, page: Page): Promise<ReportLine[]> {
+  return app.database.query<ReportLine>(Prisma.sql`
+    SELECT ${LINE} ${FROM} WHERE ${waitsOn(actor)}
+    ORDER BY r.deadline_at ASC NULLS LAST, r.id LIMIT ${page.limit} OFFSET ${page.offset}`);
+}
+
+/** What staff have to decide, the longest waiting first. */
+export function reviewQueue(app: Pick<App, 'database'>, page: Page): Promise<ReportLine[]> {
+  return app.database.query<ReportLine>(Prisma.sql`
+    SELECT ${LINE} ${FROM} WHERE r.state = 'STAFF_REVIEW'
+    ORDER BY r.deadline_at ASC NULLS LAST, r.id LIMIT ${page.limit} OFFSET ${page.offset}`);
+}
+
+const NOBODY = Prisma.sql`false`;
+
+function organisationsOf(actor: Actor, ...roles: readonly string[]): readonly string[] {
+  return actor.memberships
+    .filter(({ role }) => roles.includes(role))
+    .map(({ organisationId }) => organisationId);
+}
+
+const isStaff = (actor: Actor): boolean =>
+  actor.memberships.some(({ role }) => role === 'STAFF_REVIEWER' || role === 'STAFF_LEAD');
+
+function seenBy(actor: Actor): Prisma.Sql {
+  if (isStaff(actor) || actor.memberships.some(({ role }) => role === 'AUDITOR')) return Prisma.sql`true`;
+  const stores = organisationsOf(actor, 'STORE_OWNER', 'STORE_MEMBER');
+  const providers = organisationsOf(actor, 'PROVIDER_ADMIN', 'PROVIDER_MEMBER');
+  return Prisma.sql`(${among('store_id', stores)} OR (${among('provider_id', providers)} AND r.state <> 'DRAFT'))`;
+}
+
+function among(column: 'store_id' | 'provider_id', ids: readonly string[]): Prisma.Sql {
+  return ids.length === 0 ? NOBODY : Prisma.sql`r.${Prisma.raw(column)} IN (${Prisma.join([...ids])})`;
+}
+
+/** The same turns as `whoseTurn`, for the database; a test holds the two together. */
+function waitsOn(actor: Actor): Prisma.Sql {
+  const stores = among('store_id', organisationsOf(actor, 'STORE_OWNER'));
+  const providers = among('provider_id', organisationsOf(actor, 'PROVIDER_ADMIN'));
+  const teams = among('provider_id', organisationsOf(actor, 'PROVIDER_ADMIN', 'PROVIDER_MEMBER'));
+  const me = actor.principalId;
+  return Prisma.sql`(
+    (${stores} AND (r.state IN ('DRAFT', 'STORE_CONFIRM') OR (r.state = 'INFO_REQUESTED' AND r.info_from = 'store')
+      OR r.proposal->>'side' = 'provider'))
+    OR (${providers} AND (r.state IN ('REQUESTED', 'SUSPENDED')
+      OR (r.state = 'INFO_REQUESTED' AND r.info_from = 'provider') OR r.proposal->>'side' = 'store'))
+    OR (${teams} AND r.state = 'FILLING')
+    OR ${isStaff(actor) ? Prisma.sql`(r.state = 'STAFF_REVIEW' AND COALESCE(r.assigned_to, ${me}) = ${me})` : NOBODY})`;
+}
