@@ -1,11 +1,12 @@
-import { PGlite } from '@electric-sql/pglite';
+import { messages, PGlite } from '@electric-sql/pglite';
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
-import type {
-  SqlDriverAdapter,
-  SqlMigrationAwareDriverAdapterFactory,
-  SqlQuery,
-  Transaction,
+import {
+  DriverAdapterError,
+  type SqlDriverAdapter,
+  type SqlMigrationAwareDriverAdapterFactory,
+  type SqlQuery,
+  type Transaction,
 } from '@prisma/driver-adapter-utils';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 
@@ -54,7 +55,7 @@ class CommitCheckedTransaction implements Transaction {
 
   async commit(): Promise<void> {
     await this.#inner.commit();
-    await this.#outcome;
+    await this.#outcome.catch(rethrow);
   }
 }
 
@@ -84,8 +85,15 @@ class PGliteAdapter implements SqlDriverAdapter {
 
   /** The inner adapter does not wait for its script, so a broken migration would pass for an applied one. */
   async executeScript(script: string): Promise<void> {
-    await this.#pglite.exec(script);
+    await this.#pglite.exec(script).catch(rethrow);
   }
+}
+
+/** In the words that Prisma's engines understand. */
+function rethrow(error: unknown): never {
+  if (!(error instanceof messages.DatabaseError)) throw error;
+  const { code = '', severity = '', message, detail, column, hint } = error;
+  throw new DriverAdapterError({ kind: 'postgres', code, severity, message, detail, column, hint });
 }
 
 /** Prisma's way to the embedded database. The caller owns the PGlite and closes it. */

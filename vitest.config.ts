@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    globalSetup: ['test/support/global-setup.ts'],
+    pool: 'forks',
+    // Two cores are what a small machine has; more workers than cores only make the timings of the database tests jump.
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    // A hook may be the first to ask for the PostgreSQL server.
+    hookTimeout: 60_000,
+  },
+});
