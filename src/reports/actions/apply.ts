@@ -82,14 +82,10 @@ export async function applyPrepared(
   return commit(app, input, parties, { change: decided.ok, frozen: prepared.ok.frozen });
 }
 
-function decideNow(
-  app: Needs,
-  { actor }: ApplyInput,
-  parties: Case,
-  { event, filled }: Prepared,
-): Result<Change> {
+function decideNow(app: Needs, { actor }: ApplyInput, parties: Case, prepared: Prepared): Result<Change> {
   const now = app.clock.now();
-  return decide(parties.report, event, {
+  const { decideBy, filled, report = parties.report } = prepared;
+  return decideBy(report, {
     now,
     today: today(now, parties.store.zone),
     actor,
