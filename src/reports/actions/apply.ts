@@ -16,6 +16,7 @@ import { wakeAt } from '../record/wake.ts';
 import { type ChangeToWrite, changeStatement } from '../record/write-change.ts';
 import type { RecordSources } from '../record/write-records.ts';
 import type { Report } from '../report.ts';
+import { DEFAULT_RULES } from '../rules.ts';
 import { filledOf } from './filled.ts';
 import { alreadyDecided } from './stale.ts';
 import { inboxesOf, messagesOf } from './told.ts';
@@ -89,7 +90,8 @@ function decideNow(app: Needs, { actor }: ApplyInput, parties: Case, prepared: P
     now,
     today: today(now, parties.store.zone),
     actor,
-    rules: parties.rules,
+    // A draft follows the rules in force; from T2 on a case keeps its own.
+    rules: report.state === 'DRAFT' ? DEFAULT_RULES : parties.rules,
     facts: factsOf(parties, filled, now),
   });
 }
