@@ -3,7 +3,7 @@ import type { MessageEdit } from '../state/messages.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { WebApiRefusal } from '../web-api/refusal.ts';
 import { blockProblems } from './blocks.ts';
-import { LIMITS } from './limits.ts';
+import { WHOLE } from './limits.ts';
 import { bytesOf, totalText } from './measure.ts';
 import { metadataProblems } from './metadata.ts';
 import { normaliseBlocks } from './normalise.ts';
@@ -27,7 +27,7 @@ export function acceptMessage(workspace: Workspace, content: MessageContent): Ac
   const { text = '', blocks = [], attachments = [], metadata } = content;
   if (text.trim() === '' && blocks.length === 0 && attachments.length === 0)
     throw new WebApiRefusal('no_text');
-  if (text.length > LIMITS.message.text.max) throw new WebApiRefusal('msg_too_long');
+  if (text.length > WHOLE.messageTextCharacters) throw new WebApiRefusal('msg_too_long');
   checkParts(content);
   return { text, blocks: normaliseBlocks(workspace, blocks), attachments, metadata };
 }
@@ -37,7 +37,7 @@ export function acceptUpdate(workspace: Workspace, content: MessageContent): Mes
   const { text, blocks, attachments, metadata } = content;
   if (text === undefined && blocks === undefined && attachments === undefined)
     throw new WebApiRefusal('no_text');
-  if (text !== undefined && bytesOf(text) > LIMITS.message.updatedTextBytes.max) {
+  if (text !== undefined && bytesOf(text) > WHOLE.updatedTextBytes) {
     throw new WebApiRefusal('msg_too_long');
   }
   checkParts(content);
@@ -46,8 +46,8 @@ export function acceptUpdate(workspace: Workspace, content: MessageContent): Mes
 
 function checkParts({ blocks = [], attachments = [], metadata }: MessageContent): void {
   refuseWith('invalid_blocks', blockProblems(blocks, 'message', '/blocks'));
-  if (totalText(blocks) > LIMITS.message.blocksText.max) throw new WebApiRefusal('msg_blocks_too_long');
-  if (attachments.length > LIMITS.message.attachments.max) throw new WebApiRefusal('too_many_attachments');
+  if (totalText(blocks) > WHOLE.messageBlocksTextCharacters) throw new WebApiRefusal('msg_blocks_too_long');
+  if (attachments.length > WHOLE.messageAttachments) throw new WebApiRefusal('too_many_attachments');
   if (metadata) refuseWith('invalid_metadata_schema', metadataProblems(metadata));
 }
 

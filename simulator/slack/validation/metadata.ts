@@ -1,4 +1,12 @@
 import type { JsonObject } from '../json.ts';
-export function metadataProblems(_metadata: JsonObject): string[] {
-  return [];
+import { WHOLE } from './limits.ts';
+import { bytesOf } from './measure.ts';
+import { schemaProblems } from './schema/validator.ts';
+
+/** Why Slack would refuse this message metadata. https://docs.slack.dev/messaging/message-metadata */
+export function metadataProblems(metadata: JsonObject): string[] {
+  const shape = schemaProblems('MessageMetadata', metadata, '/metadata');
+  if (shape.length > 0) return shape;
+  const tooLarge = bytesOf(JSON.stringify(metadata)) > WHOLE.metadataBytes;
+  return tooLarge ? [`must be less than ${WHOLE.metadataBytes + 1} bytes [json-pointer:/metadata]`] : [];
 }
