@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import { controlRoutes } from './control/routes.ts';
 import { responseUrlRoutes } from './outbound/response-url-routes.ts';
 import type { SlackSimulator } from './simulator.ts';
+import { fileRoutes } from './web-api/file-routes.ts';
 import { webApiRoutes } from './web-api/routes.ts';
 
 /**
@@ -14,6 +15,7 @@ export const slackSimulator: FastifyPluginAsync<{ simulator: SlackSimulator }> =
   simulator.workspace.publicUrl = () => addressOf(fastify);
   acceptForms(fastify);
   webApiRoutes(fastify, simulator, simulator.failures);
+  fileRoutes(fastify, simulator);
   responseUrlRoutes(fastify, simulator);
   controlRoutes(fastify, simulator);
   acceptSockets(fastify, simulator);

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, stringAt } from '../json.ts';
+import { isObject, type Json, stringAt } from '../json.ts';
 import { LIMITS_BY_KEY, LIMITS_BY_TYPE, type Limit } from './limits.ts';
 
 /** Everything in `value`, however deep, that is too long, too short, too many or too few, in Slack's words. */
@@ -12,7 +12,6 @@ export function limitProblems(value: Json | undefined, pointer: string): string[
   ];
 }
 
-// A button's own label is called `text` as well, so names only count where the value is of the documented kind.
 function entryProblems(key: string, item: Json | undefined, pointer: string): string[] {
   const named = LIMITS_BY_KEY[key]?.limits ?? [];
   return [...named.flatMap((limit) => measured(item, limit, pointer)), ...limitProblems(item, pointer)];
@@ -48,10 +47,4 @@ function problemsOf(
   if (!Array.isArray(value)) return [];
   if (value.length > max) return [`no more than ${max} items allowed ${at}`];
   return value.length < min ? [`no fewer than ${min} items allowed ${at}`] : [];
-}
-
-/** For checks that need the text's own object, e.g. an element's placeholder. */
-export function textOf(holder: JsonObject, key: string): string | undefined {
-  const text = holder[key];
-  return isObject(text) ? stringAt(text, 'text') : undefined;
 }

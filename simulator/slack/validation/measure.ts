@@ -1,13 +1,8 @@
 import { isObject, type Json, type JsonObject } from '../json.ts';
 
-/** UTF-8 bytes, after Slack has escaped `&`, `<` and `>`. */
+/** UTF-8 bytes: a Chinese character is three. */
 export function bytesOf(text: string): number {
   return Buffer.byteLength(text, 'utf8');
-}
-
-/** Characters as Slack counts them: UTF-16 units, so an emoji outside the basic plane is two. */
-export function lengthOf(text: string): number {
-  return text.length;
 }
 
 /** All the text inside some blocks, summed. */

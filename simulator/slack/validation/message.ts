@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json.ts';
+import { type JsonObject, objectsAt } from '../json.ts';
 import type { MessageEdit } from '../state/messages.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { WebApiRefusal } from '../web-api/refusal.ts';
@@ -46,6 +46,10 @@ export function acceptUpdate(workspace: Workspace, content: MessageContent): Mes
 
 function checkParts({ blocks = [], attachments = [], metadata }: MessageContent): void {
   refuseWith('invalid_blocks', blockProblems(blocks, 'message', '/blocks'));
+  attachments.forEach((attachment, index) => {
+    const attached = objectsAt(attachment, 'blocks');
+    refuseWith('invalid_blocks', blockProblems(attached, 'message', `/attachments/${index}/blocks`));
+  });
   if (totalText(blocks) > WHOLE.messageBlocksTextCharacters) throw new WebApiRefusal('msg_blocks_too_long');
   if (attachments.length > WHOLE.messageAttachments) throw new WebApiRefusal('too_many_attachments');
   if (metadata) refuseWith('invalid_metadata_schema', metadataProblems(metadata));
