@@ -1,6 +1,7 @@
 /** Frozen revisions: one canonical text, one hash, and what changed between two (domain-rules §4.1). */
 import { createHash } from 'node:crypto';
 import type { OrganisationId } from '../people/principal.ts';
+import { byInput } from './fields/by-input.ts';
 import type { RevisionFields } from './fields/revision-fields.ts';
 import type { IsoDate, ReportId, ServiceScope } from './report.ts';
 
@@ -69,30 +70,21 @@ function snakeCased(value: unknown): CanonicalValue {
 const snakeKey = (key: string): string => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 export interface FieldChange {
-  /** `contractNo`, `team.backups`, `QS03.target`, ...: the name of the input it belongs to where there is one. */
+  /** The name of the input it belongs to: `contractNo`, `fixedFee`, `QS03.target`. */
   readonly field: string;
-  /** Undefined where the one revision has no such field or line. */
+  /** Typed, as in the revision; undefined where the one revision has no such line. */
   readonly before: unknown;
   readonly after: unknown;
 }
 
-/** What changed from `a` to `b`, in the order of the form; standards are compared line by line, by their code. */
+/** What changed from `a` to `b`; standards are compared by their code, each part on its own. */
 export function diffRevisions(a: RevisionFields, b: RevisionFields): readonly FieldChange[] {
-  const before = flattened(a);
-  const after = flattened(b);
+  const before = byInput(a);
+  const after = byInput(b);
   const names = [...new Set([...before.keys(), ...after.keys()])];
   return names
-    .filter((name) => text(before.get(name)) !== text(after.get(name)))
+    .filter((name) => comparable(before.get(name)) !== comparable(after.get(name)))
     .map((field) => ({ field, before: before.get(field), after: after.get(field) }));
 }
 
-const text = (value: unknown): string => (value === undefined ? '' : canonicalJson(snakeCased(value)));
-
-function flattened({ qualityStandards, team, ...plain }: RevisionFields): ReadonlyMap<string, unknown> {
-  const values = new Map<string, unknown>(Object.entries(plain));
-  for (const [key, value] of Object.entries(team)) values.set(`team.${key}`, value);
-  for (const { code, ...line } of qualityStandards) {
-    for (const [key, value] of Object.entries(line)) values.set(`${code}.${key}`, value);
-  }
-  return values;
-}
+const comparable = (value: unknown): string => (value === undefined ? '' : canonicalJson(snakeCased(value)));
