@@ -17,7 +17,8 @@ export const NO_FILTER: SchemaFilter = { externalTables: [], externalEnums: [] }
 export async function loadSchemaEngine(
   factory: SqlMigrationAwareDriverAdapterFactory,
 ): Promise<SchemaEngine> {
-  const engine = await instantiate();
+  instance ??= instantiate();
+  const engine = await instance;
   const silent = () => {};
   return engine.SchemaEngine.new(
     { datamodels: undefined },
@@ -33,6 +34,9 @@ declare const WebAssembly: {
     imports: object,
   ): Promise<{ instance: { exports: Record<string, unknown> } }>;
 };
+
+/** One for the process: the engine's glue code keeps its memory in a module variable, so a second would corrupt the first. */
+let instance: ReturnType<typeof instantiate> | undefined;
 
 /** By hand, because Node warns about importing .wasm as a module: https://nodejs.org/api/esm.html#wasm-modules */
 async function instantiate() {
