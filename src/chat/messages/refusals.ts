@@ -2,6 +2,7 @@ import type { Role } from '../../people/principal.ts';
 import { type Refusal, refusalsOf } from '../../result.ts';
 import type { Inline, Text } from '../text.ts';
 import { plain } from '../text.ts';
+import { codeWord } from './codes.ts';
 import { roleNames } from './names.ts';
 import type { Translate } from './translate.ts';
 
@@ -52,7 +53,5 @@ function readable(t: Translate, data: Refusal['data']): Readonly<Record<string, 
 
 function word(t: Translate, name: string, value: unknown): Inline | number {
   if (name === 'rolesNeeded' && Array.isArray(value)) return roleNames(t, value as readonly Role[]);
-  if (Array.isArray(value)) return value.map(String).join(t('common.comma'));
-  if (value instanceof Date) return { instant: value, style: 'moment' };
-  return typeof value === 'number' ? value : String(value);
+  return codeWord(t, name, value);
 }

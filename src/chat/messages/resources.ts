@@ -3,16 +3,42 @@ import { accounts as accountsEn } from './en/accounts.ts';
 import { chat as chatEn } from './en/chat.ts';
 import { commands as commandsEn } from './en/commands.ts';
 import { common as commonEn } from './en/common.ts';
+import { fields as fieldsEn } from './en/fields.ts';
+import { people as peopleEn } from './en/people.ts';
+import { reports as reportsEn } from './en/reports.ts';
+import { standards as standardsEn } from './en/standards.ts';
 import { flatten, type MessageTree } from './flatten.ts';
 import { accounts as accountsZh } from './zh/accounts.ts';
 import { chat as chatZh } from './zh/chat.ts';
 import { commands as commandsZh } from './zh/commands.ts';
 import { common as commonZh } from './zh/common.ts';
+import { fields as fieldsZh } from './zh/fields.ts';
+import { people as peopleZh } from './zh/people.ts';
+import { reports as reportsZh } from './zh/reports.ts';
+import { standards as standardsZh } from './zh/standards.ts';
 
 /** One file a domain and language; the name here is the first part of every key in it. */
 export const DOMAINS = {
-  en: { common: commonEn, chat: chatEn, commands: commandsEn, accounts: accountsEn },
-  zh: { common: commonZh, chat: chatZh, commands: commandsZh, accounts: accountsZh },
+  en: {
+    common: commonEn,
+    chat: chatEn,
+    commands: commandsEn,
+    accounts: accountsEn,
+    fields: fieldsEn,
+    people: peopleEn,
+    reports: reportsEn,
+    standards: standardsEn,
+  },
+  zh: {
+    common: commonZh,
+    chat: chatZh,
+    commands: commandsZh,
+    accounts: accountsZh,
+    fields: fieldsZh,
+    people: peopleZh,
+    reports: reportsZh,
+    standards: standardsZh,
+  },
 } satisfies Readonly<Record<Locale, MessageTree>>;
 
 /** Every message under its whole key. */

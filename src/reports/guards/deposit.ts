@@ -19,7 +19,6 @@ export const deposit: Guard = {
 const missingMinor = ({ requiredMinor, availableMinor }: Deposit): number => requiredMinor - availableMinor;
 
 const shortfall = (held: Deposit) => ({
-  missingMinor: missingMinor(held),
-  requiredMinor: held.requiredMinor,
-  currency: held.currency,
+  missing: { minor: missingMinor(held), currency: held.currency },
+  required: { minor: held.requiredMinor, currency: held.currency },
 });

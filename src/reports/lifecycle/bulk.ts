@@ -41,5 +41,6 @@ function greenOnly(change: Change): Result<Change> {
   // Being late is the reviewer's own affair, not a check of the case.
   const warnings = change.warnings.filter(({ warned }) => warned !== 'reports.warned.late');
   if (warnings.length === 0) return ok(change);
-  return refuseReport('bulk-not-green', { warnings: warnings.map(({ warned }) => warned) });
+  const checks = warnings.map(({ warned }) => warned.slice('reports.warned.'.length));
+  return refuseReport('bulk-not-green', { checks });
 }

@@ -14,10 +14,4 @@ export function lateness<E extends EventType>({
 
 /** G7 at T5: the same shortfall that will block the approval is only said here. */
 export const shortfallsAsWarnings = (refusals: readonly Refusal[]): readonly Warning[] =>
-  refusals.map(({ data }) =>
-    warn('deposit-short', {
-      missingMinor: data.missingMinor,
-      requiredMinor: data.requiredMinor,
-      currency: data.currency,
-    }),
-  );
+  refusals.map(({ data }) => warn('deposit-short', { missing: data.missing, required: data.required }));

@@ -9,6 +9,13 @@ export const REPORT_REFUSALS = {
   'only-the-clock': [],
   'nothing-due': [],
   'revision-frozen': ['state'],
+  // The record and older buttons; refused by the actions
+  unknown: ['report'],
+  'unknown-party': [],
+  'already-decided': ['report', 'rule', 'state', 'by', 'at'],
+  'moved-on': ['report'],
+  'evidence-active-content': ['fileName'],
+  'evidence-already-attached': ['fileName'],
   // G1
   'wrong-entrance': [],
   // G2
@@ -36,7 +43,7 @@ export const REPORT_REFUSALS = {
   // G6
   blank: ['field'],
   // G7
-  'deposit-short': ['missingMinor', 'requiredMinor', 'currency'],
+  'deposit-short': ['missing', 'required'],
   // G8
   'qualification-not-valid': ['kind', 'validUntil', 'day'],
   'qualification-missing': [],
@@ -82,7 +89,7 @@ export const REPORT_REFUSALS = {
   'bulk-too-many': ['maximum'],
   'bulk-changed': [],
   'bulk-needs-two': ['reasons'],
-  'bulk-not-green': ['warnings'],
+  'bulk-not-green': ['checks'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type ReportRefusal = keyof typeof REPORT_REFUSALS;
@@ -102,7 +109,7 @@ export function refuseReport<C extends ReportRefusal>(
 /** Said beside a result, never in its way. Codes become `reports.warned.<name>`. */
 export const REPORT_WARNINGS = {
   late: ['due'],
-  'deposit-short': ['missingMinor', 'requiredMinor', 'currency'],
+  'deposit-short': ['missing', 'required'],
   'qualification-expires': ['kind', 'validUntil'],
   'second-approval': ['reasons'],
   'ends-before-notice': ['reportingEnd'],
