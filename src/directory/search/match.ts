@@ -5,24 +5,24 @@ import { containedKeys, grams, typoKeys, unique } from './keys.ts';
 /** How names are found: which rows the index gives, which of them count, and how well each fits. */
 export interface Match {
   readonly where: Prisma.Sql;
-  /** 0 the whole name, 1 its beginning, 2 a part of it, 3 all words somewhere, 4 alike. */
-  readonly rank: Prisma.Sql;
-  /** Between 0 and 1; higher is closer. */
-  readonly closeness: Prisma.Sql;
+  /** Sorts the best match first. */
+  readonly order: Prisma.Sql;
 }
 
-/** Names that hold every word that was typed. Columns are those of `organisation o`. */
+/**
+ * Names that hold every word that was typed: first the whole name, then its beginning, a part of it, and the words
+ * apart from each other. Columns are those of `organisation o`.
+ */
 export function containing(tokens: readonly Token[]): Match {
   const whole = compact(tokens);
   const keys = unique(tokens.flatMap(containedKeys));
   const found = tokens.map(({ text }) => Prisma.sql`strpos(o.search_name, ${text}) > 0`);
   return {
     where: Prisma.sql`o.search_keys @> ${textArray(keys)} AND ${Prisma.join(found, ' AND ')}`,
-    rank: Prisma.sql`CASE
+    order: Prisma.sql`CASE
       WHEN ${whole} = ANY (string_to_array(o.search_name, E'\n')) THEN 0
       WHEN strpos(E'\n' || o.search_name, E'\n' || ${whole}::text) > 0 THEN 1
       WHEN strpos(o.search_name, ${whole}) > 0 THEN 2 ELSE 3 END`,
-    closeness: Prisma.sql`1.0`,
   };
 }
 
@@ -40,8 +40,7 @@ export function alike(tokens: readonly Token[]): Match | null {
   const closeness = Prisma.sql`((${Prisma.join(parts, ' + ')}) / ${letters}::float8)`;
   return {
     where: Prisma.sql`o.search_keys && ${textArray(keys)} AND ${closeness} >= ${ALIKE}::float8`,
-    rank: Prisma.sql`4`,
-    closeness,
+    order: Prisma.sql`${closeness} DESC`,
   };
 }
 

@@ -103,7 +103,7 @@ export function providerPage(match: Match, page: number, now: Date): Prisma.Sql 
         to_char(p.recognised_until, 'YYYY-MM-DD') AS "recognisedUntil", p.barred_at AS "barredAt"
       FROM organisation o JOIN provider p ON p.id = o.id
       WHERE o.kind = 'PROVIDER' AND ${match.where}
-      ORDER BY ${match.rank}, ${match.closeness} DESC, (p.barred_at IS NOT NULL),
+      ORDER BY ${match.order}, (p.barred_at IS NOT NULL),
         (p.recognised_until < (${now}::timestamptz AT TIME ZONE o.time_zone)::date), ${TIES}
       ${limit(page)}) found`;
 }
@@ -113,7 +113,7 @@ function storePage(match: Match, page: number): Prisma.Sql {
     SELECT o.id, o.name, o.legal_entity AS "legalEntity", s.categories
     FROM organisation o JOIN store s ON s.id = o.id
     WHERE o.kind = 'STORE' AND ${match.where}
-    ORDER BY ${match.rank}, ${match.closeness} DESC, ${TIES} ${limit(page)}`;
+    ORDER BY ${match.order}, ${TIES} ${limit(page)}`;
 }
 
 // The shorter name is the closer one. The collation is named so that every database sorts alike.
