@@ -6,9 +6,6 @@ export interface Words {
   readonly workingTitle: string;
   readonly doneTitle: string;
   readonly close: string;
-  readonly retryLater: string;
-  readonly retryForm: string;
-  readonly failed: string;
   readonly formTooLate: string;
   readonly openForm: string;
   readonly more: (hidden: number) => string;
@@ -21,11 +18,6 @@ const en: Words = {
   workingTitle: 'One moment',
   doneTitle: 'Done',
   close: 'Close',
-  retryLater: 'This could not be taken in just now, and nothing was changed. Please try again in a minute.',
-  retryForm:
-    'This could not be saved just now, and nothing was changed. Please send the form again in a minute.',
-  failed:
-    'Something went wrong while this was carried out. It is kept and tried again where it can be; please check before you repeat it.',
   formTooLate: 'Slack lets a form open only within three seconds, and this took longer. Nothing is lost:',
   openForm: 'Open the form',
   more: (hidden) => `… and ${hidden} more: open the item by itself to see everything.`,
@@ -38,9 +30,6 @@ const zh: Words = {
   workingTitle: '请稍候',
   doneTitle: '已完成',
   close: '关闭',
-  retryLater: '暂时无法受理，未作任何更改。请一分钟后重试。',
-  retryForm: '暂时无法保存，未作任何更改。请一分钟后重新提交表单。',
-  failed: '处理时出现问题。能够重试的请求已保留并会自动重试；重复操作前请先确认结果。',
   formTooLate: 'Slack 只允许在三秒内打开表单，本次超时。内容没有丢失：',
   openForm: '打开表单',
   more: (hidden) => `……另有 ${hidden} 项未显示：请单独打开该条目查看全部内容。`,

@@ -11,7 +11,7 @@ export interface EventEnvelope {
 export interface HomeOpened {
   readonly user: string;
   readonly channel: string;
-  readonly tab: string;
+  readonly tab?: string;
 }
 
 /** The messages tab opens without asking for anything. */
@@ -29,14 +29,14 @@ export function homeIncoming(envelope: EventEnvelope, event: HomeOpened, locale?
 /** The parts of a message event that the bot looks at. https://docs.slack.dev/reference/events/message */
 export interface TypedMessage {
   readonly channel: string;
-  readonly channel_type?: string;
-  readonly user?: string;
-  readonly text?: string;
+  readonly channel_type?: string | undefined;
+  readonly user?: string | undefined;
+  readonly text?: string | undefined;
   readonly ts: string;
-  readonly thread_ts?: string;
-  readonly parent_user_id?: string;
-  readonly subtype?: string;
-  readonly bot_id?: string;
+  readonly thread_ts?: string | undefined;
+  readonly parent_user_id?: string | undefined;
+  readonly subtype?: string | undefined;
+  readonly bot_id?: string | undefined;
 }
 
 const BY_PEOPLE = new Set([undefined, 'file_share', 'thread_broadcast']);
