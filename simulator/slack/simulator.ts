@@ -7,6 +7,7 @@ import { SocketHub } from './socket-mode/hub.ts';
 import { Journal } from './state/journal.ts';
 import type { Snapshot } from './state/model.ts';
 import { Workspace } from './state/workspace.ts';
+import { refuseManifest } from './validation/manifest.ts';
 import { Failures } from './web-api/failures.ts';
 import { RateLimits } from './web-api/rate-limits.ts';
 
@@ -20,7 +21,9 @@ export class SlackSimulator implements Core {
   readonly http: HttpTransport;
   readonly failures: Failures;
 
+  /** Throws when Slack would not take the manifest, with every reason. */
   constructor(options: SlackSimulatorOptions) {
+    refuseManifest(options);
     this.workspace = new Workspace(options);
     this.journal = new Journal(this.workspace);
     this.http = new HttpTransport(this.workspace);

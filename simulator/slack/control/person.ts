@@ -2,18 +2,27 @@ import { type Core, NotPossible } from '../core.ts';
 import { objectAt, objectsAt, stringAt } from '../json.ts';
 import { openHome } from '../outbound/app-home.ts';
 import { enter, operate } from '../outbound/block-actions.ts';
+import { suggest } from '../outbound/block-suggestion.ts';
 import type { Outcome } from '../outbound/delivery.ts';
+import { typeMessage } from '../outbound/person-message.ts';
 import { runCommand } from '../outbound/slash-command.ts';
 import { closeView } from '../outbound/view-closed.ts';
 import { submitView } from '../outbound/view-submission.ts';
 import { conversationsOf, openDirect } from '../state/conversations.ts';
 import { labelOf, type PlacedElement, placedElements } from '../state/elements.ts';
 import { type Raw, stateValue } from '../state/entered.ts';
+import { storeFile } from '../state/files.ts';
 import type { EphemeralMessage, Message, View } from '../state/model.ts';
 import { topView } from '../state/views.ts';
 import type { RenderedText } from './mrkdwn.ts';
 import { findTarget, type Target } from './targets.ts';
 import { visibleMessage, visibleView } from './visible.ts';
+
+export interface Saying {
+  readonly channel?: string;
+  readonly threadTs?: string;
+  readonly files?: readonly string[];
+}
 
 /** One person at their Slack: sees what they would see, does what they could do, nothing more. */
 export class Person {
@@ -53,6 +62,25 @@ export class Person {
       blockId: placed.blockId,
       raw,
     });
+  }
+
+  /** Types into a menu that the app feeds; resolves with the words of the options that it offers. */
+  async search(target: Target, query: string): Promise<readonly string[]> {
+    const { on, placed } = findTarget(this.#core, this.id, target);
+    const where = { user: this.id, on, actionId: placed.actionId, blockId: placed.blockId };
+    const options = await suggest(this.#core, { ...where, query });
+    return options.map((option) => stringAt(objectAt(option, 'text') ?? {}, 'text') ?? '');
+  }
+
+  /** Writes a message, in the conversation with the app unless another is named. Returns its timestamp. */
+  say(text: string, { channel = this.direct, threadTs, files }: Saying = {}): string {
+    return typeMessage(this.#core, { user: this.id, channel, text, threadTs, files }).ts;
+  }
+
+  /** Keeps a file ready for a file input (`fill({ Contract: [id] })`) or for `say`. Returns its id. */
+  upload(name: string, content: Uint8Array | string): string {
+    const bytes = Buffer.from(content);
+    return storeFile(this.#core.workspace, { user: this.id, name, size: bytes.length }, bytes).id;
   }
 
   /** Fills inputs of the open modal, by label, block_id or action_id. `null` empties one. */

@@ -11,6 +11,7 @@ const element = { user, on: surface, actionId: z.string(), blockId: z.string().o
 /** What the page may ask for, by path under `control/`. */
 export const commandRequest = z.object({ user, channel: z.string(), text: z.string() });
 export const actionRequest = z.object({ ...element, value: raw.optional() });
+export const suggestRequest = z.object({ ...element, query: z.string() });
 export const inputRequest = z.object({ ...element, value: raw });
 export const submitRequest = z.object({
   user,
@@ -47,6 +48,13 @@ export const failureRequest = z.object({
     z.object({ kind: z.literal('rate-limit'), retryAfterSeconds: z.int().positive() }),
   ]),
 });
+export const forgeRequest = z.object({
+  kind: z.enum(['unsigned', 'wrongly-signed', 'stale', 'replayed']),
+  user,
+  text: z.string(),
+});
+export const socketRequest = z.object({ how: z.enum(['drop', 'refresh']).default('drop') });
+export const nothing = z.object({}).optional();
 export const disturbanceRequest = z.object({
   duplicate: z.boolean().optional(),
   delayMs: z.int().nonnegative().optional(),

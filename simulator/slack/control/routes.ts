@@ -4,6 +4,7 @@ import { type Core, NotPossible } from '../core.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { openHome } from '../outbound/app-home.ts';
 import { enter, operate } from '../outbound/block-actions.ts';
+import { suggest } from '../outbound/block-suggestion.ts';
 import { typeMessage } from '../outbound/person-message.ts';
 import { runCommand } from '../outbound/slash-command.ts';
 import { elementOn, type SurfaceRef, surfaceFor } from '../outbound/surface.ts';
@@ -12,8 +13,9 @@ import { submitView } from '../outbound/view-submission.ts';
 import type { SlackSimulator } from '../simulator.ts';
 import { openDirect } from '../state/conversations.ts';
 import { type Raw, stateValue } from '../state/entered.ts';
-import { storeFile } from '../state/files.ts';
+import { contentOf, storeFile } from '../state/files.ts';
 import { topView } from '../state/views.ts';
+import { forge } from './forgery.ts';
 import { personState } from './person-state.ts';
 import * as ask from './requests.ts';
 import { changeStream } from './stream.ts';
@@ -30,6 +32,10 @@ function watching(fastify: FastifyInstance, simulator: SlackSimulator): void {
   fastify.get<{ Querystring: { user?: string } }>('/control/state', (request) =>
     personState(simulator, request.query.user ?? ''),
   );
+  fastify.get<{ Params: { id: string } }>('/control/files/:id', (request, reply) => {
+    const file = simulator.workspace.state.files[request.params.id];
+    return file ? reply.type(file.mimetype).send(contentOf(file)) : reply.code(404).send('no such file');
+  });
   fastify.get('/control/violations', () => simulator.journal.violations);
   fastify.get('/control/requests', () => simulator.journal.requests);
 }
@@ -42,6 +48,7 @@ function acting(fastify: FastifyInstance, core: SlackSimulator): void {
   post('action', ask.actionRequest, async ({ value, ...operated }) => ({
     outcome: await operate(core, { ...operated, raw: value }),
   }));
+  post('suggest', ask.suggestRequest, async (searched) => ({ options: await suggest(core, searched) }));
   post('input', ask.inputRequest, ({ value, ...where }) => fillIn(core, { ...where, raw: value }));
   post('submit', ask.submitRequest, async ({ user, values }) => {
     fillAll(core, user, values);
@@ -65,6 +72,11 @@ function disturbing(fastify: FastifyInstance, simulator: SlackSimulator): void {
     if (duplicate !== undefined) simulator.outbound.disturbance.duplicate = duplicate;
     if (delayMs !== undefined) simulator.outbound.disturbance.delayMs = delayMs;
   });
+  post('clear-failures', ask.nothing, () => simulator.failures.clear());
+  post('sockets', ask.socketRequest, ({ how }) => simulator.sockets[how]());
+  post('forge', ask.forgeRequest, async ({ kind, user, text }) => ({
+    status: await forge({ core: simulator, http: simulator.http }, kind, { user, line: text }),
+  }));
 }
 
 type Handler<T> = (body: T) => object | void | Promise<object | void>;

@@ -33,6 +33,7 @@ export async function operate(core: Core, operated: Operated): Promise<Outcome> 
   const { user, on } = operated;
   const surface = surfaceFor(core, user, on);
   const placed = elementOn(surface, operated);
+  refuseSilent(core, placed);
   const value = chosenValue(core, placed, operated.raw);
   if (surface.kind === 'view') enter(core, surface.view, { placed, value });
   const payload = blockActionsPayload(core, { user, surface, placed, value });
@@ -40,6 +41,18 @@ export async function operate(core: Core, operated: Operated): Promise<Outcome> 
   if (!outcome.acked) core.journal.notice(user, outcome.error, 'Sorry, that did not work. Try again?');
   else if (ackMessage(outcome.body)) core.journal.violation('block_actions', 'ack_body_ignored');
   return outcome;
+}
+
+function refuseSilent({ workspace }: Core, { block, actionId }: PlacedElement): void {
+  if (workspace.options.manifest.settings?.interactivity?.is_enabled !== true) {
+    throw new NotPossible('interactivity_disabled', 'the manifest does not enable interactivity');
+  }
+  if (block.type === 'input' && block.dispatch_action !== true) {
+    throw new NotPossible(
+      'no_dispatch',
+      `${actionId} only tells the app when its form is submitted; fill it in instead`,
+    );
+  }
 }
 
 function chosenValue(

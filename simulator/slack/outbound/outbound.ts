@@ -40,7 +40,8 @@ export class Outbound {
     const entry = this.#journal.request('to-app', nameOf(delivery), delivery.payload);
     const outcome = await this.#transport().deliver(delivery);
     entry.answer = outcome.acked ? (outcome.body ?? null) : { error: outcome.error };
-    if (!outcome.acked) {
+    // Nobody there is a circumstance; no answer in time, or a wrong one, is the app's doing.
+    if (!outcome.acked && (outcome.error === 'operation_timeout' || outcome.status !== undefined)) {
       this.#journal.violation(
         nameOf(delivery),
         outcome.error,

@@ -13,7 +13,14 @@ export function openDirect(workspace: Workspace, members: readonly string[]): Co
 function createDirect(workspace: Workspace, members: string[]): Conversation {
   const kind = members.length > 2 ? 'mpim' : 'im';
   const id = workspace.nextId(kind === 'im' ? 'D' : 'G');
-  const conversation: Conversation = { id, name: id, kind, members, createdAt: workspace.nowMs() };
+  const conversation: Conversation = {
+    id,
+    name: id,
+    kind,
+    members,
+    createdAt: workspace.nowMs(),
+    archived: false,
+  };
   workspace.state.conversations[id] = conversation;
   workspace.changed('conversations');
   return conversation;

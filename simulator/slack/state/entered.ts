@@ -24,11 +24,11 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   url_text_input: textShape,
   number_input: textShape,
   static_select: (entry) => one(entry, 'selected_option'),
-  external_select: (entry) => one(entry, 'selected_option'),
+  external_select: (entry) => one(supplied(entry), 'selected_option'),
   radio_buttons: (entry) => one(entry, 'selected_option'),
   overflow: (entry) => one(entry, 'selected_option'),
   multi_static_select: (entry) => several(entry, 'selected_options'),
-  multi_external_select: (entry) => several(entry, 'selected_options'),
+  multi_external_select: (entry) => several(supplied(entry), 'selected_options'),
   checkboxes: (entry) => several(entry, 'selected_options'),
   datepicker: (entry) => matching(entry, 'selected_date', /^\d{4}-\d{2}-\d{2}$/),
   timepicker: (entry) => matching(entry, 'selected_time', /^([01]\d|2[0-3]):[0-5]\d$/),
@@ -85,9 +85,17 @@ function several({ element, raw }: Entry, key: string): JsonObject | undefined {
   return found.length === wanted.length ? { [key]: found } : undefined;
 }
 
+/** A menu that the app feeds takes what it was last fed, or what it started with. */
+function supplied(entry: Entry): Entry {
+  const { element, workspace } = entry;
+  const fed = workspace.state.suggestions[stringAt(element, 'action_id') ?? ''] ?? [];
+  const initial = [element.initial_option, element.initial_options].flat().filter(isObject);
+  return { ...entry, element: { ...element, options: [...fed, ...initial] } };
+}
+
 /** By value first, then by the words shown. */
 function findOption(element: JsonObject, word: string): JsonObject | undefined {
-  const options = [...optionsOf(element), ...objectsAt(element, 'suggested')];
+  const options = optionsOf(element);
   return (
     options.find((option) => option.value === word) ?? options.find((option) => wordsOf(option) === word)
   );

@@ -7,6 +7,8 @@ export interface User {
   readonly tz: string;
   readonly locale: string;
   readonly isBot: boolean;
+  /** Left the workspace. */
+  deleted: boolean;
 }
 
 export interface Conversation {
@@ -15,6 +17,7 @@ export interface Conversation {
   readonly kind: 'public' | 'private' | 'im' | 'mpim';
   members: string[];
   readonly createdAt: number;
+  archived: boolean;
 }
 
 export interface Message {
@@ -111,6 +114,8 @@ export interface SlackState {
   responseUrls: Record<string, ResponseUrl>;
   triggers: Record<string, Trigger>;
   notices: Notice[];
+  /** The options that the app last supplied, by action_id. */
+  suggestions: Record<string, JsonObject[]>;
   /** Ids and timestamps are counted, never drawn, so that two equal runs are equal to the letter. */
   counter: number;
   lastTsMicros: number;

@@ -1,3 +1,4 @@
+import { forgetOldest } from './forget.ts';
 import type { ResponseUrl } from './model.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -16,6 +17,7 @@ export function issueResponseUrl(
     uses: 0,
   };
   workspace.state.responseUrls[url.id] = url;
+  forgetOldest(workspace.state.responseUrls);
   return url;
 }
 

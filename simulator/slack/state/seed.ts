@@ -17,6 +17,7 @@ export function seed(options: SlackSimulatorOptions): SlackState {
     responseUrls: {},
     triggers: {},
     notices: [],
+    suggestions: {},
     counter: 0,
     lastTsMicros: 0,
   };
@@ -30,6 +31,7 @@ function person(user: SeedUser): User {
     tz: user.tz ?? 'America/Los_Angeles',
     locale: user.locale ?? 'en-US',
     isBot: false,
+    deleted: false,
   };
 }
 
@@ -41,6 +43,7 @@ function botUser({ bot }: SlackSimulatorOptions): User {
     tz: 'America/Los_Angeles',
     locale: 'en-US',
     isBot: true,
+    deleted: false,
   };
 }
 
@@ -51,5 +54,6 @@ function conversation(channel: SeedChannel, createdAt: number): Conversation {
     kind: channel.isPrivate ? 'private' : 'public',
     members: [...channel.members],
     createdAt,
+    archived: false,
   };
 }

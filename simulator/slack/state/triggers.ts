@@ -1,3 +1,4 @@
+import { forgetOldest } from './forget.ts';
 import type { Trigger } from './model.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -13,6 +14,7 @@ export function issueTrigger(workspace: Workspace, user: string, viewId?: string
     ...(viewId === undefined ? {} : { viewId }),
   };
   workspace.state.triggers[id] = trigger;
+  forgetOldest(workspace.state.triggers);
   return id;
 }
 

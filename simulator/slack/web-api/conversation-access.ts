@@ -23,14 +23,23 @@ export function visibleConversation({ workspace }: Servers, id: string): Convers
 export function writableConversation(servers: Servers, id: string): Conversation {
   const { workspace } = servers;
   const conversation = workspace.state.users[id] ? directWith(servers, id) : visibleConversation(servers, id);
+  if (conversation.archived) throw new WebApiRefusal('is_archived');
+  refuseClosedTab(servers, conversation);
   const open = isMember(conversation, workspace.bot.userId);
   const public_ = conversation.kind === 'public' && workspace.scopes.includes('chat:write.public');
   if (!open && !public_) throw new WebApiRefusal('not_in_channel');
   return conversation;
 }
 
+// https://docs.slack.dev/surfaces/app-home#messages-tab
+function refuseClosedTab({ workspace }: Servers, conversation: Conversation): void {
+  const tab = workspace.options.manifest.features?.app_home?.messages_tab_enabled ?? false;
+  if (conversation.kind === 'im' && !tab) throw new WebApiRefusal('messages_tab_disabled');
+}
+
 export function directWith({ workspace }: Servers, user: string): Conversation {
   if (!workspace.state.users[user]) throw new WebApiRefusal('user_not_found');
+  if (workspace.state.users[user].deleted) throw new WebApiRefusal('user_disabled');
   if (workspace.state.users[user].isBot) throw new WebApiRefusal('cannot_dm_bot');
   return openDirect(workspace, [user, workspace.bot.userId]);
 }

@@ -87,7 +87,7 @@ export function conversationObject(workspace: Workspace, conversation: Conversat
   const shared = {
     id,
     created: Math.floor(createdAt / 1_000),
-    is_archived: false,
+    is_archived: conversation.archived,
     context_team_id: workspace.team.id,
   };
   if (kind === 'im') {
@@ -112,7 +112,7 @@ export function userObject(workspace: Workspace, user: User, withLocale: boolean
     id: user.id,
     team_id: workspace.team.id,
     name: user.name,
-    deleted: false,
+    deleted: user.deleted,
     real_name: user.realName,
     tz: user.tz,
     profile: { real_name: user.realName, display_name: user.name, team: workspace.team.id },

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../json.ts';
+import { linkNames } from '../../outbound/typed-text.ts';
 import { isMember } from '../../state/conversations.ts';
 import { deleteMessage, editMessage, postEphemeral, postMessage } from '../../state/messages.ts';
 import type { Conversation } from '../../state/model.ts';
@@ -33,7 +34,7 @@ export const chatPostMessage = method({
   run(args, servers) {
     const { workspace } = servers;
     const conversation = writableConversation(servers, args.channel);
-    const accepted = acceptMessage(workspace, args);
+    const accepted = acceptMessage(workspace, linked(servers, args));
     const threadTs = threadRoot(servers, conversation, args.thread_ts);
     const message = postMessage(workspace, {
       channel: conversation.id,
@@ -90,6 +91,19 @@ export const chatPostEphemeral = method({
     return { ok: true, message_ts: postEphemeral(workspace, draft, args.user).ts };
   },
 });
+
+interface Linkable {
+  readonly text?: string | undefined;
+  readonly link_names?: boolean | undefined;
+  readonly parse?: string | undefined;
+}
+
+// With these arguments plain words like @channel start to ping. https://docs.slack.dev/reference/methods/chat.postMessage#formatting
+function linked<T extends Linkable>({ workspace }: Servers, args: T): T {
+  if (args.text === undefined || !(args.link_names || args.parse === 'full')) return args;
+  const text = linkNames(workspace, args.text).replaceAll(/@(channel|here|everyone)\b/g, '<!$1>');
+  return { ...args, text };
+}
 
 // A reply to a reply belongs to the thread's parent, which is what Slack's clients show as well.
 function threadRoot(
