@@ -65,7 +65,7 @@ export const POLICIES = {
   'staff.grant-round': may('platform', ['STAFF_LEAD']),
   'staff.assign': may('platform', ['STAFF_LEAD']),
   'staff.claim': may('platform', STAFF),
-  'staff.invite': may('platform', ['STAFF_LEAD']),
+  'staff.invite': may('own-case', ['STAFF_LEAD', ...PARTIES]),
   'staff.digest': may('platform', [...STAFF, 'AUDITOR']),
   'staff.import': may('platform', ['STAFF_LEAD']),
   'staff.rules': may('anywhere', EVERYBODY),

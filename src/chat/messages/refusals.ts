@@ -3,7 +3,7 @@ import { type Refusal, refusalsOf } from '../../result.ts';
 import type { Inline, Text } from '../text.ts';
 import { plain } from '../text.ts';
 import { codeWord } from './codes.ts';
-import { roleNames } from './names.ts';
+import { roleName, roleNames } from './names.ts';
 import type { Translate } from './translate.ts';
 
 /** The refusal `reports.wrong-entrance` is the message `reports.refused.wrong-entrance`. */
@@ -53,5 +53,6 @@ function readable(t: Translate, data: Refusal['data']): Readonly<Record<string, 
 
 function word(t: Translate, name: string, value: unknown): Inline | number {
   if (name === 'rolesNeeded' && Array.isArray(value)) return roleNames(t, value as readonly Role[]);
+  if (name === 'role' && typeof value === 'string') return roleName(t, value as Role);
   return codeWord(t, name, value);
 }

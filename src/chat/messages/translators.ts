@@ -46,7 +46,7 @@ type Report = (problem: string) => void;
 
 function translator(library: i18n, locale: Locale, report: Report): Translate {
   const template = (key: string, values: Values): string => {
-    const count = typeof values['count'] === 'number' ? { count: values['count'] } : {};
+    const count = typeof values.count === 'number' ? { count: values.count } : {};
     if (!library.exists(key, { lng: locale, ...count, fallbackLng: [] })) {
       report(`No message ${key} in ${locale}.`);
     }

@@ -9,12 +9,20 @@ export const ALREADY_HANDLED = 'already-handled';
  */
 export function handled(requestId: string, at: Date): Prisma.Sql {
   return Prisma.sql`
-    WITH done AS (UPDATE incoming SET done_at = ${at} WHERE key = ${requestId} AND done_at IS NULL RETURNING key)
+    WITH done AS (${doneNow(requestId, at)} RETURNING key)
     SELECT expect_rows((SELECT count(*) FROM done), (SELECT count(*) FROM incoming WHERE key = ${requestId}),
       ${ALREADY_HANDLED}::text)`;
 }
 
 /** For requests that changed nothing: refused, or only shown something. */
 export function finished(requestId: string, at: Date): Prisma.Sql {
-  return Prisma.sql`UPDATE incoming SET done_at = ${at} WHERE key = ${requestId} AND done_at IS NULL`;
+  return doneNow(requestId, at);
 }
+
+// Only the key is needed to refuse a replay: what was typed is not kept a second time.
+const doneNow = (requestId: string, at: Date): Prisma.Sql =>
+  Prisma.sql`UPDATE incoming SET done_at = ${at}, payload = '{}' WHERE key = ${requestId} AND done_at IS NULL`;
+
+/** No platform repeats a request after hours: older keys protect nothing. */
+export const forgetDone = (before: Date): Prisma.Sql =>
+  Prisma.sql`DELETE FROM incoming WHERE done_at < ${before}`;

@@ -1,8 +1,11 @@
 import type { Vocabulary } from '../../chat/conversation.ts';
+import { inviteForm, staffInvite } from './invite.ts';
+import { link } from './link.ts';
+import { settings, settingsForm } from './settings.ts';
 import { whoami } from './whoami.ts';
 
 export const peopleVocabulary: Vocabulary = {
-  commands: [whoami],
+  commands: [link, whoami, settings, staffInvite],
   clicks: [],
-  forms: [],
+  forms: [settingsForm, inviteForm],
 };

@@ -1,0 +1,9 @@
+import type { FormValues } from './form.ts';
+
+/** One line as it was typed, or chosen; empty when the field was left out. */
+export function typed(values: FormValues, name: string): string {
+  const value = values[name];
+  if (typeof value === 'string') return value.trim();
+  const first = value?.[0];
+  return typeof first === 'string' ? first.trim() : '';
+}

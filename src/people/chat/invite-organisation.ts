@@ -1,0 +1,38 @@
+import type { App } from '../../app.ts';
+import { ok, type Result, refuse } from '../../result.ts';
+import { PLATFORM_ORGANISATION } from '../actions/bootstrap-lead.ts';
+import type { Organisation } from '../invitation/offer.ts';
+import { organisationsById, organisationsNamed } from '../organisations.ts';
+import { membershipsFor } from '../permissions.ts';
+import { type Actor, ROLE_ORGANISATION, type Role } from '../principal.ts';
+
+type Reads = Pick<App, 'database'>;
+
+/** Where somebody may invite; null: anywhere. */
+export async function ownOrganisations(deps: Reads, by: Actor): Promise<readonly Organisation[] | null> {
+  const memberships = membershipsFor('staff.invite', by);
+  if (memberships.some(({ role }) => ROLE_ORGANISATION[role] === 'PLATFORM')) return null;
+  return organisationsById(deps, [...new Set(memberships.map(({ organisationId }) => organisationId))]);
+}
+
+/** More would not help anybody to choose. */
+const SHOWN = 5;
+
+/**
+ * The organisation as it was picked or typed; staff roles belong to the platform. Refused beside the field:
+ * `accounts.organisation-missing`, `accounts.organisation-unknown`, `accounts.organisation-ambiguous`.
+ */
+export async function chosenOrganisation(
+  deps: Reads,
+  { role, typed }: { readonly role: Role; readonly typed: string },
+): Promise<Result<Organisation>> {
+  const kind = ROLE_ORGANISATION[role];
+  if (typed === '' && kind !== 'PLATFORM') return refuse('accounts.organisation-missing', {}, 'organisation');
+  const found = await organisationsNamed(deps, typed === '' ? PLATFORM_ORGANISATION : typed, SHOWN + 1);
+  const fitting = found.filter((organisation) => organisation.kind === kind);
+  const [only, ...others] = fitting.length > 0 ? fitting : found;
+  if (!only) return refuse('accounts.organisation-unknown', { typed }, 'organisation');
+  if (others.length === 0) return ok(only);
+  const names = [only, ...others].slice(0, SHOWN).map(({ name, id }) => `${name} (${id})`);
+  return refuse('accounts.organisation-ambiguous', { typed, names }, 'organisation');
+}
