@@ -53,7 +53,7 @@ function money(rest: string, currency: string | null): Result<number> {
 type NumberSpec = StandardSpec & { readonly unit: Exclude<StandardUnit, 'MINOR_UNITS'> };
 
 function number(spec: NumberSpec, rest: string, data: Readonly<Record<string, unknown>>): Result<number> {
-  const { value = '', unit = '' } = /^(?<value>[+-]?[\d.,]+)\s*(?<unit>.*)$/u.exec(rest)?.groups ?? {};
+  const { value = '', unit = '' } = /^(?<value>[+-]?[\d.,]+)\s*(?<unit>\D*|:1)$/u.exec(rest)?.groups ?? {};
   const decimal = parseDecimal(value);
   if (decimal === null) return refuse('standards.not-a-target', data);
   if (unit !== '' && !UNITS[spec.unit].test(unit))

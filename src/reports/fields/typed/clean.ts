@@ -5,9 +5,12 @@ import { looksLikeSecret } from './secret.ts';
 // PostgreSQL refuses U+0000 in text and lone surrogates in JSON; the other controls come from pasted PDFs, unseen.
 const CONTROLS = /[^\P{Cc}\n\t]/gu;
 
+// No input takes as much; what is longer is refused as too long without reading all of it.
+const LONGEST = 10_000;
+
 /** Emoji, right-to-left text and `<!channel>` stay as typed; invisible controls and outer spaces go. */
 export function cleanText(typed: string): string {
-  return typed.replace(/\r\n?/g, '\n').toWellFormed().replace(CONTROLS, '').trim();
+  return typed.slice(0, LONGEST).replace(/\r\n?/g, '\n').toWellFormed().replace(CONTROLS, '').trim();
 }
 
 /** One input's value as one text; several values stand one per line. */

@@ -47,9 +47,11 @@ export function optionalChoice<T, E>(
   });
 }
 
+// Made once: making schemas is what reading a page spends its time on.
+const RAW = z.union([z.string(), z.array(z.string()).readonly()]).optional();
+
 export function fieldSchema<T>(parse: Parser<T>): FieldSchema<T> {
-  const raw = z.union([z.string(), z.array(z.string()).readonly()]).optional();
-  return raw.transform((value, context): T => {
+  return RAW.transform((value, context): T => {
     const result = parse(value);
     if (!isRefused(result)) return result.ok;
     for (const refusal of refusalsOf(result)) {

@@ -22,7 +22,13 @@ export function textWithin({ min = 1, max }: TextLimits): TextParser<string> {
 /** As {@link textWithin}; line breaks become spaces. */
 export function lineWithin(limits: TextLimits): TextParser<string> {
   const within = textWithin(limits);
-  return (text) => within(text.replace(/\s*\n\s*/g, ' '));
+  return (text) =>
+    within(
+      text
+        .split('\n')
+        .map((line) => line.trim())
+        .join(' '),
+    );
 }
 
 export interface ListLimits {
