@@ -16,7 +16,8 @@ import type { Side } from '../report.ts';
 export interface AttachInput {
   readonly reportId: string;
   readonly actor: Actor;
-  readonly requestId: string;
+  /** Null for all but the last of several that one request hands in. */
+  readonly requestId: string | null;
   readonly what: { readonly file: FileRef } | { readonly link: string };
 }
 
@@ -104,7 +105,7 @@ async function store(
         data: { evidenceId, side, name: item.name, sha256: item.sha256, bytes: item.bytes.byteLength },
       }),
       ...owe(app.queue, { messages: [], redraw: [reportId] }, at),
-      handled(requestId, at),
+      ...(requestId === null ? [] : [handled(requestId, at)]),
     ]);
   } catch (error) {
     if (error instanceof Conflict && error.code === 'unique') {

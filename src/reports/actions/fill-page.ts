@@ -6,7 +6,7 @@ import { Conflict } from '../../platform/database/errors.ts';
 import { Prisma } from '../../platform/database/generated/client.ts';
 import { isRefused, type Result, refuse } from '../../result.ts';
 import type { FieldValues } from '../fields/field-values.ts';
-import type { ProviderPageId } from '../fields/page.ts';
+import type { PageId } from '../fields/page.ts';
 import { type ParsedPage, parsePage } from '../fields/parse-page.ts';
 import { storableValues } from '../fields/typed/clean.ts';
 import { editRevision } from '../lifecycle/editing.ts';
@@ -16,7 +16,7 @@ import { draftValues, fieldFacts } from './filled.ts';
 
 export interface FillPageInput {
   readonly reportId: string;
-  readonly page: ProviderPageId;
+  readonly page: PageId;
   /** As typed. */
   readonly values: FieldValues;
   readonly actor: Actor;

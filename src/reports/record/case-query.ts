@@ -24,6 +24,7 @@ export function caseQuery(reportId: string): Prisma.Sql {
       ${TERMINATED_FOR_CAUSE} AS terminated_for_cause,
       (SELECT t.at FROM transition t WHERE t.report_id = r.id AND t.rule = 'T2' LIMIT 1)::text AS requested_at,
       ${STAFF} AS staff,
+      ${COMMENTS} AS comments,
       ${REMINDERS} AS reminders_delivered,
       EXISTS (SELECT FROM transition t WHERE t.report_id = r.id AND t.rule = 'draft.reminded') AS draft_reminder_sent
     FROM report r WHERE r.id = ${reportId}`;
@@ -82,3 +83,8 @@ const STAFF = Prisma.sql`
   COALESCE((SELECT jsonb_agg(jsonb_build_object('id', m.principal_id, 'name', p.display_name, 'role', m.role))
     FROM membership m JOIN principal p ON p.id = m.principal_id
     WHERE m.role IN ('STAFF_REVIEWER', 'STAFF_LEAD')), '[]')`;
+
+const COMMENTS = Prisma.sql`
+  COALESCE((SELECT jsonb_agg(jsonb_build_object('kind', c.kind, 'revision', c.revision, 'field', c.field,
+      'text', c.text, 'author', c.author, 'at', c.at) ORDER BY c.at, c.id)
+    FROM report_comment c WHERE c.report_id = r.id), '[]')`;

@@ -13,6 +13,7 @@ import { caseQuery } from './case-query.ts';
 import { one, reportFromRow, rulesFromRow } from './report-row.ts';
 import type {
   CaseRow,
+  CommentRow,
   ConfirmationRow,
   EvidenceRow,
   ItemSnapshot,
@@ -68,6 +69,8 @@ export interface Case {
   readonly terminatedForCause: boolean;
   readonly requestedAt: Date | null;
   readonly staff: readonly PartyPerson[];
+  /** Everything that was said of the case, oldest first. */
+  readonly comments: readonly CommentRow[];
   readonly remindersDelivered: number;
   readonly draftReminderSent: boolean;
 }
@@ -104,6 +107,7 @@ function caseFromRow(row: CaseRow): Case {
     terminatedForCause: row.terminated_for_cause,
     requestedAt: row.requested_at === null ? null : new Date(row.requested_at),
     staff: people(row.staff),
+    comments: row.comments,
     remindersDelivered: row.reminders_delivered,
     draftReminderSent: row.draft_reminder_sent,
   };

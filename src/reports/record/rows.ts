@@ -115,6 +115,15 @@ export interface ConfirmationRow {
   readonly at: string;
 }
 
+export interface CommentRow {
+  readonly kind: 'RETURN' | 'QUESTION' | 'ANSWER' | 'NOTE';
+  readonly revision: number;
+  readonly field: string | null;
+  readonly text: string;
+  readonly author: string;
+  readonly at: string;
+}
+
 export interface CaseRow {
   readonly report: ReportRow;
   readonly store: PartyRow;
@@ -132,6 +141,7 @@ export interface CaseRow {
   readonly terminated_for_cause: boolean;
   readonly requested_at: string | null;
   readonly staff: PartyRow['people'];
+  readonly comments: readonly CommentRow[];
   readonly reminders_delivered: number;
   readonly draft_reminder_sent: boolean;
 }

@@ -1,0 +1,134 @@
+import type { Answer, FormHandler, Known, Submission } from '../../../chat/conversation.ts';
+import type { FormPage } from '../../../chat/form.ts';
+import { isRefused, refuse } from '../../../result.ts';
+import { attachEvidence } from '../../actions/attach-evidence.ts';
+import { fillPage } from '../../actions/fill-page.ts';
+import { draftValues } from '../../actions/filled.ts';
+import { providerPages } from '../../fields/forms.ts';
+import type { PageId, FormPage as PageSpec } from '../../fields/page.ts';
+import { type Case, loadCase } from '../../record/case.ts';
+import { FILL_FORM } from '../../record/case-query.ts';
+import { readinessCard } from '../card/readiness-card.ts';
+import type { ReportChatDeps } from '../deps.ts';
+import { drawField } from './draw-page.ts';
+import { evidenceNote } from './evidence-note.ts';
+import { fileRefs, typedValues } from './form-values.ts';
+import { fillOptions } from './options.ts';
+
+/** The provider's form, page by page; each page is kept as it was typed before it is judged. */
+export function fillForm(deps: ReportChatDeps): FormHandler {
+  return { form: FILL_FORM, run: (talk, submission) => submitted(deps, talk, submission) };
+}
+
+/** Opens the form at a page, filled in with what the team typed so far. */
+export function openFillPage(talk: Known, parties: Case, pageId?: string): FormPage {
+  const pages = providerPages(parties.report.request.serviceScope);
+  const index = Math.max(
+    0,
+    pages.findIndex(({ id }) => id === pageId),
+  );
+  const page = pages[index] ?? firstOf(pages);
+  return drawPage(talk, parties, { page, index, count: pages.length });
+}
+
+interface Position {
+  readonly page: PageSpec;
+  readonly index: number;
+  readonly count: number;
+}
+
+function drawPage(talk: Known, parties: Case, { page, index, count }: Position): FormPage {
+  const { t } = talk;
+  const contents = { values: draftValues(parties), options: fillOptions(talk, parties) };
+  const { report } = parties;
+  return {
+    form: FILL_FORM,
+    page: page.id,
+    target: { action: FILL_FORM, subject: report.id, revision: report.revision, stateSeq: report.stateSeq },
+    title: t(page.title),
+    step: { index: index + 1, count },
+    ...(index === 0 ? { intro: t('cases.fill.intro', { id: report.id, store: parties.store.name }) } : {}),
+    fields: [
+      ...(page.id === 'evidence' ? [evidenceNote(talk, parties)] : []),
+      ...page.fields.map((field) => drawField(talk, field, contents)),
+      ...(page.id === 'evidence' ? [linkField(talk)] : []),
+    ],
+    submitLabel: t(index + 1 === count ? 'cases.fill.finish' : 'cases.fill.next'),
+    closeLabel: t('cases.fill.later'),
+    ...(index === 0 ? {} : { backLabel: t('cases.fill.back') }),
+  };
+}
+
+const linkField = ({ t }: Known) => ({
+  kind: 'text' as const,
+  name: 'evidenceLink',
+  label: t('cases.fill.link'),
+  help: t('cases.fill.link-help'),
+  optional: true,
+});
+
+function firstOf(pages: readonly PageSpec[]): PageSpec {
+  const [first] = pages;
+  if (!first) throw new Error('The provider form has no pages; see reports/fields/forms.ts.');
+  return first;
+}
+
+async function submitted(deps: ReportChatDeps, talk: Known, submission: Submission): Promise<Answer> {
+  const { target, page, move } = submission;
+  const parties = await loadCase(talk.app, target.subject);
+  if (!parties) return refuse('reports.unknown', { report: target.subject });
+  const pages = providerPages(parties.report.request.serviceScope);
+  const index = pages.findIndex(({ id }) => id === page);
+  const pageId = pages[index]?.id;
+  if (pageId === undefined) return refuse('fields.unknown-page', { page });
+  const saved = await save(deps, talk, submission, pageId);
+  if (saved && move === 'submit') return saved;
+  return turnTo(talk, target.subject, pages[move === 'back' ? index - 1 : index + 1]?.id);
+}
+
+/** What was refused of the page, or null. */
+async function save(
+  deps: ReportChatDeps,
+  talk: Known,
+  { target, values, move }: Submission,
+  page: PageId,
+): Promise<Answer | null> {
+  const { person: actor, requestId } = talk;
+  if (page === 'evidence') return move === 'back' ? null : attach(deps, talk, { target, values });
+  const input = { reportId: target.subject, page, values: typedValues(values), actor, requestId };
+  const saved = await fillPage(talk.app, input);
+  return isRefused(saved) ? saved : null;
+}
+
+async function attach(
+  deps: ReportChatDeps,
+  talk: Known,
+  { target, values }: Pick<Submission, 'target' | 'values'>,
+): Promise<Answer | null> {
+  const link = typedValues(values).evidenceLink;
+  const items = [
+    ...fileRefs(values.evidence).map((file) => ({ file })),
+    ...(typeof link === 'string' && link.trim() !== '' ? [{ link }] : []),
+  ];
+  for (const [index, what] of items.entries()) {
+    const attached = await attachEvidence(
+      { ...talk.app, fetchFile: deps.fetchFile },
+      {
+        reportId: target.subject,
+        actor: talk.person,
+        requestId: index === items.length - 1 ? talk.requestId : null,
+        what,
+      },
+    );
+    if (isRefused(attached)) return attached;
+  }
+  return null;
+}
+
+/** The next page, or after the last one the case's card, where the form can be submitted. */
+async function turnTo(talk: Known, reportId: string, pageId: string | undefined): Promise<Answer> {
+  const parties = await loadCase(talk.app, reportId);
+  if (!parties) return refuse('reports.unknown', { report: reportId });
+  if (pageId !== undefined) return { kind: 'form', page: openFillPage(talk, parties, pageId) };
+  return { kind: 'closed', card: readinessCard(talk, parties) };
+}

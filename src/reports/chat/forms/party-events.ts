@@ -1,0 +1,108 @@
+import { DECLINE_REASONS } from '../../lifecycle/reasons.ts';
+import { addDays, today } from '../../periods.ts';
+import { ticksRequired } from '../../quality-standards/ticks.ts';
+import type { Case } from '../../record/case.ts';
+import type { IsoDate } from '../../report.ts';
+import { DEFAULT_RULES } from '../../rules.ts';
+import { confirmationIntro } from '../card/confirmation.ts';
+import { commentFields, commentsIn } from './comments.ts';
+import { chosen, dateInput, type EventForms, longText, menu, type Opener } from './event-form.ts';
+import { listOf, textOf } from './form-values.ts';
+
+const lastQuestion = ({ comments }: Case): string =>
+  comments.findLast(({ kind }) => kind === 'QUESTION')?.text ?? '';
+
+const tickLines = (parties: Case): readonly string[] =>
+  ticksRequired(parties.current?.fields.qualityStandards ?? []);
+
+/** The earliest day on which a notice given today can take effect: the contract's days, or the minimum (T15). */
+function earliestEnd({ now }: Opener, { current, store, rules }: Case): IsoDate {
+  const days = Math.max(current?.fields.terminationNoticeDays ?? 0, rules.noticeMinimumDays);
+  return addDays(today(now, store.zone), days);
+}
+
+/** What stores and providers say when they act. */
+export const PARTY_EVENT_FORMS = {
+  decline: {
+    fields: (opener) => [
+      menu(opener, 'reasonCode', { key: 'reports.decline-reason', codes: DECLINE_REASONS }),
+      longText(opener, 'text', { optional: true, help: opener.t('cases.help.decline-text') }),
+    ],
+    read: (values) => ({
+      type: 'decline',
+      reasonCode: chosen(values, 'reasonCode', DECLINE_REASONS),
+      text: textOf(values, 'text'),
+    }),
+  },
+  returnByStore: {
+    intro: ({ t }, { report }) =>
+      t('cases.intro.return', { round: report.rounds + 1, allowed: report.roundsAllowed }),
+    fields: commentFields,
+    read: (values) => ({ type: 'returnByStore', comments: commentsIn(values) }),
+  },
+  confirm: {
+    intro: confirmationIntro,
+    fields: ({ t }, parties) => [
+      ...(tickLines(parties).length === 0
+        ? []
+        : [
+            {
+              kind: 'ticks' as const,
+              name: 'naTicks',
+              label: t('cases.input.naTicks'),
+              help: t('cases.help.naTicks'),
+              options: tickLines(parties).map((value) => ({ value, label: tickLabel(t, value, parties) })),
+            },
+          ]),
+      {
+        kind: 'text',
+        name: 'typedName',
+        label: t('cases.input.typedName'),
+        help: t('cases.help.typedName'),
+        maxLength: 100,
+      },
+    ],
+    read: (values, shown) => ({
+      type: 'confirm',
+      clickedHash: shown,
+      naTicks: listOf(values, 'naTicks'),
+      typedName: textOf(values, 'typedName'),
+    }),
+  },
+  withdraw: {
+    fields: (opener) => [
+      longText(opener, 'text', { optional: true, help: opener.t('cases.help.withdraw-text') }),
+    ],
+    read: (values) => ({ type: 'withdraw', text: textOf(values, 'text') }),
+  },
+  answerInformation: {
+    intro: ({ t }, parties) => t('cases.intro.answer', { question: lastQuestion(parties) }),
+    fields: (opener) => [longText(opener, 'answer')],
+    read: (values) => ({ type: 'answerInformation', answer: textOf(values, 'answer') }),
+  },
+  giveNotice: {
+    intro: ({ t }, { current }) =>
+      t('cases.intro.notice', {
+        days: Math.max(current?.fields.terminationNoticeDays ?? 0, DEFAULT_RULES.noticeMinimumDays),
+      }),
+    fields: (opener, parties) => {
+      const earliest = earliestEnd(opener, parties);
+      return [dateInput(opener, 'effectiveOn', opener.t('cases.help.earliest', { earliest }), earliest)];
+    },
+    read: (values) => ({ type: 'giveNotice', effectiveOn: textOf(values, 'effectiveOn') }),
+  },
+  proposeEnd: {
+    fields: (opener, { store }) => [
+      dateInput(opener, 'date', opener.t('cases.help.end-date'), today(opener.now, store.zone)),
+    ],
+    read: (values) => ({ type: 'proposeEnd', date: textOf(values, 'date') }),
+  },
+} as const satisfies EventForms;
+
+/** `QS03:NA` with the provider's reason, so that a tick is given knowingly. */
+function tickLabel(t: Opener['t'], tick: string, { current }: Case): string {
+  const [code = '', kind = ''] = tick.split(':');
+  const line = current?.fields.qualityStandards.find((standard) => standard.code === code);
+  const label = t(`reports.tick.${kind}`, { code });
+  return line?.naReason ? `${label} – ${line.naReason}` : label;
+}
