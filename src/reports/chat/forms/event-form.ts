@@ -1,7 +1,7 @@
 import type { Reader } from '../../../chat/conversation.ts';
 import type { Field, FormValues, Option } from '../../../chat/form.ts';
 import type { Text } from '../../../chat/text.ts';
-import type { EventOf, ReportEvent } from '../../lifecycle/events.ts';
+import type { ReportEvent } from '../../lifecycle/events.ts';
 import type { HumanEvent } from '../../lifecycle/table/transitions.ts';
 import type { Case } from '../../record/case.ts';
 import { textOf } from './form-values.ts';
@@ -13,14 +13,14 @@ export interface Opener extends Reader {
 }
 
 /** The form through which a person says what an event needs: its inputs, and how they are read back. */
-export interface EventForm<Event extends ReportEvent = ReportEvent> {
+export interface EventForm<Type extends HumanEvent = HumanEvent> {
   readonly intro?: (opener: Opener, parties: Case) => Text;
   readonly fields: (opener: Opener, parties: Case) => readonly Field[];
   /** `shown` is the hash of the revision that the form was opened with. */
-  readonly read: (values: FormValues, shown: string, parties: Case) => Event;
+  readonly read: (values: FormValues, shown: string, parties: Case) => ReportEvent & { readonly type: Type };
 }
 
-export type EventForms = { readonly [E in HumanEvent]?: EventForm<EventOf<E>> };
+export type EventForms = { readonly [E in HumanEvent]?: EventForm<E> };
 
 /** A menu of codes whose words are `<key>.<code>`. */
 export const menu = (
