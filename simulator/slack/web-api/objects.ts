@@ -43,7 +43,7 @@ function reactionFields(reactions: Record<string, string[]>): JsonObject {
 }
 
 function threadFields(workspace: Workspace, message: Message | EphemeralMessage): JsonObject {
-  if (message.threadTs) return { thread_ts: message.threadTs };
+  if (message.threadTs) return { thread_ts: message.threadTs, ...parentFields(workspace, message) };
   const replies = repliesTo(workspace, message.channel, message.ts);
   if (replies.length === 0) return {};
   const users = [...new Set(replies.map((reply) => reply.user))];
@@ -54,6 +54,11 @@ function threadFields(workspace: Workspace, message: Message | EphemeralMessage)
     reply_users_count: users.length,
     latest_reply: replies.at(-1)?.ts,
   };
+}
+
+function parentFields({ state }: Workspace, { channel, threadTs }: Message | EphemeralMessage): JsonObject {
+  const parent = state.messages[channel]?.find(({ ts }) => ts === threadTs);
+  return parent ? { parent_user_id: parent.user } : {};
 }
 
 function fileOf(workspace: Workspace, id: string): JsonObject[] {
