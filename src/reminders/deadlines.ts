@@ -4,7 +4,7 @@ import { addBusinessDays, addBusinessMinutes, businessMinutesBetween } from './c
 import { BUSINESS_DAY_MINUTES, type BusinessCalendar } from './calendar/calendar.ts';
 
 /** Business days after the end of the SLA at which a case without action lapses (T23). */
-export const LAPSE_AFTER_BUSINESS_DAYS = 5;
+const LAPSE_AFTER_BUSINESS_DAYS = 5;
 
 /** A clock that runs. After a pause `since` is the resumption, and `remainingMinutes` what was left then. */
 export interface RunningClock {

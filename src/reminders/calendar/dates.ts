@@ -3,9 +3,9 @@ import type { IsoDate } from '../../reports/report.ts';
 
 const DAY_MS = 86_400_000;
 
-export const dayNumberOf = (date: IsoDate): number => Date.parse(`${date}T00:00:00Z`) / DAY_MS;
+const dayNumberOf = (date: IsoDate): number => Date.parse(`${date}T00:00:00Z`) / DAY_MS;
 
-export const dateOfDayNumber = (day: number): IsoDate => new Date(day * DAY_MS).toISOString().slice(0, 10);
+const dateOfDayNumber = (day: number): IsoDate => new Date(day * DAY_MS).toISOString().slice(0, 10);
 
 export const shiftDate = (date: IsoDate, days: number): IsoDate => dateOfDayNumber(dayNumberOf(date) + days);
 

@@ -28,10 +28,7 @@ export function requestBlanksOf(raw: FieldValues): readonly string[] {
   return fields.filter((field) => isMissing(field, raw)).map((field) => field.name);
 }
 
-export function mandatoryBlankStandards(
-  raw: FieldValues,
-  scopes: readonly ServiceScope[],
-): readonly StandardCode[] {
+function mandatoryBlankStandards(raw: FieldValues, scopes: readonly ServiceScope[]): readonly StandardCode[] {
   return mandatoryStandards(scopes).filter((code) => isBlankStandard(code, raw));
 }
 

@@ -1,16 +1,14 @@
 /** The form as data: which inputs are on which page, in which order. The chat layer draws it, nothing else knows it. */
-export const FIELD_KINDS = [
-  'text',
-  'longText',
-  'number',
-  'money',
-  'date',
-  'choice',
-  'choices',
-  'file',
-  'people',
-] as const;
-export type FieldKind = (typeof FIELD_KINDS)[number];
+export type FieldKind =
+  | 'text'
+  | 'longText'
+  | 'number'
+  | 'money'
+  | 'date'
+  | 'choice'
+  | 'choices'
+  | 'file'
+  | 'people';
 
 /** Lists of options that only the facts of the case know. */
 export type OptionSource =
@@ -45,21 +43,17 @@ export interface PageField {
   readonly initial?: string;
 }
 
-export const PROVIDER_PAGES = [
-  'contract',
-  'fees',
-  'team',
-  'terms',
-  'standards-service',
-  'standards-cooperation',
-  'standards-results',
-  'evidence',
-] as const;
-export type ProviderPageId = (typeof PROVIDER_PAGES)[number];
+export type ProviderPageId =
+  | 'contract'
+  | 'fees'
+  | 'team'
+  | 'terms'
+  | 'standards-service'
+  | 'standards-cooperation'
+  | 'standards-results'
+  | 'evidence';
 
-export const REQUEST_PAGES = ['request', 'request-parties'] as const;
-export type RequestPageId = (typeof REQUEST_PAGES)[number];
-export type PageId = ProviderPageId | RequestPageId;
+export type PageId = ProviderPageId | 'request' | 'request-parties';
 
 export interface FormPage {
   readonly id: PageId;

@@ -3,7 +3,7 @@ import { ok, type Refusal, type Result, refuse, refuseAll } from '../../result.t
 import { blanksOf, requestBlanksOf } from './blanks.ts';
 import type { FieldFacts, FieldValues, RequestFacts } from './field-values.ts';
 import { providerPages, storePages } from './forms.ts';
-import type { FormPage, PageId, RequestPageId } from './page.ts';
+import type { FormPage } from './page.ts';
 import { providerRefusals } from './reading/provider.ts';
 import { requestRefusals } from './reading/request.ts';
 import { storableValues } from './typed/clean.ts';
@@ -19,7 +19,7 @@ export interface ParsedPage {
  * Judges one page of the provider's form against the whole draft (`raw` holds every page, this one as just typed).
  * Refuses with `fields.*` and `standards.*` codes, each beside its input; `fields.unknown-page` when the scope has none such.
  */
-export function parsePage(page: PageId, raw: FieldValues, facts: FieldFacts): Result<ParsedPage> {
+export function parsePage(page: string, raw: FieldValues, facts: FieldFacts): Result<ParsedPage> {
   const found = providerPages(facts.serviceScope).find(({ id }) => id === page);
   if (found === undefined) return refuse('fields.unknown-page', { page });
   return judged(found, raw, {
@@ -29,11 +29,7 @@ export function parsePage(page: PageId, raw: FieldValues, facts: FieldFacts): Re
 }
 
 /** As {@link parsePage}, for the store's request. */
-export function parseRequestPage(
-  page: RequestPageId,
-  raw: FieldValues,
-  facts: RequestFacts,
-): Result<ParsedPage> {
+export function parseRequestPage(page: string, raw: FieldValues, facts: RequestFacts): Result<ParsedPage> {
   const found = storePages.find(({ id }) => id === page);
   if (found === undefined) return refuse('fields.unknown-page', { page });
   return judged(found, raw, { refusals: requestRefusals(raw, facts), blanks: requestBlanksOf(raw) });

@@ -6,19 +6,19 @@ import type { IsoDate, ReportRequest, RequestedException } from '../report.ts';
 export const FEE_MODELS = ['FIXED', 'COMMISSION', 'MIXED', 'OTHER'] as const;
 export type FeeModel = (typeof FEE_MODELS)[number];
 
-export interface Contact {
+interface Contact {
   readonly principalIds: readonly PrincipalId[];
   /** An e-mail address or a telephone number: reachable when the chat is not. */
   readonly outOfChat: string;
 }
 
-export interface RelatedParty {
+interface RelatedParty {
   readonly declared: boolean;
   /** How the two are related; null unless declared. */
   readonly text: string | null;
 }
 
-export interface Team {
+interface Team {
   readonly accountManager: string;
   /** At least one. */
   readonly backups: readonly string[];
@@ -29,9 +29,6 @@ export interface Team {
   };
 }
 
-export const SCAN_RESULTS = ['CLEAN', 'PENDING', 'INFECTED'] as const;
-export type ScanResult = (typeof SCAN_RESULTS)[number];
-
 export interface EvidenceFile {
   readonly kind: 'FILE';
   readonly id: string;
@@ -40,7 +37,7 @@ export interface EvidenceFile {
   readonly sizeBytes: number;
   /** Lower-case hexadecimal. */
   readonly sha256: string;
-  readonly scan: ScanResult;
+  readonly scan: 'CLEAN' | 'PENDING' | 'INFECTED';
 }
 
 export interface EvidenceLink {

@@ -2,7 +2,7 @@
 import type { Remedy, StandardLine } from './line.ts';
 import { DEFAULT_REMEDY } from './remedy.ts';
 
-export type CheckVerdict = 'MET' | 'MISSED' | 'NOT_MEASURED' | 'EXEMPT';
+type CheckVerdict = 'MET' | 'MISSED' | 'NOT_MEASURED' | 'EXEMPT';
 
 export interface DisputedPoint {
   /** Null when the report filed nothing for it. */

@@ -7,7 +7,7 @@ import type { Remedy } from './line.ts';
 /** Taken when nothing was chosen: the mildest remedy that still obliges, so that no line is left without one. */
 export const DEFAULT_REMEDY: Remedy = { kind: 'FIX_IN_DAYS', days: 7 };
 
-export const REMEDY_LIMITS = { days: { min: 1, max: 90 }, bp: { min: 1, max: 10_000 } };
+const REMEDY_LIMITS = { days: { min: 1, max: 90 }, bp: { min: 1, max: 10_000 } };
 
 /** What the menu offers, as typed values; any other number within the limits may be typed where there is no menu. */
 export const REMEDY_OPTIONS: readonly Remedy[] = [

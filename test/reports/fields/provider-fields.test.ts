@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assembleRevision } from '../../../src/reports/fields/assemble-revision.ts';
 import type { FieldValues } from '../../../src/reports/fields/field-values.ts';
+import { effectiveNoticeDays } from '../../../src/reports/fields/pages/terms.ts';
 import type { RevisionFields } from '../../../src/reports/fields/revision-fields.ts';
 import { contractFile, draft, facts } from './draft.ts';
 import { accepted, told } from './refusals.ts';
@@ -107,6 +108,15 @@ describe('what people type is read', () => {
   ])('a fee model %s holds its own amounts and no others', (feeModel, changes, amounts) => {
     expect(filed({ feeModel, ...changes })).toMatchObject(amounts);
   });
+});
+
+it.each([
+  [0, 30],
+  [29, 30],
+  [30, 30],
+  [90, 90],
+])('a notice of %i days in the contract counts as %i', (contractDays, days) => {
+  expect(effectiveNoticeDays(contractDays)).toBe(days);
 });
 
 describe('what is wrong is told beside its input', () => {

@@ -2,7 +2,7 @@ import type { PrincipalId } from '../../../people/principal.ts';
 import { isRefused, type Result, refuse } from '../../../result.ts';
 import { someOf } from '../typed/choice.ts';
 
-export const CONTACTS = { min: 1, max: 5 };
+const CONTACTS = { min: 1, max: 5 };
 
 /** People of one's own organisation. Refuses `fields.not-your-colleague`. */
 export function contactsFrom(colleagues: readonly PrincipalId[]) {

@@ -9,9 +9,9 @@ import { lineWithin, listWithin } from '../typed/text.ts';
 import { exceptionFields, exceptionShape, PROVIDER_EXCEPTIONS } from './exceptions.ts';
 import { input } from './input.ts';
 
-export const CONTRACT_NO = { min: 3, max: 64 };
-export const CATEGORIES = { min: 1, max: 5 };
-export const BRANDS = { min: 1, max: 20, maxEntry: 60 };
+const CONTRACT_NO = { min: 3, max: 64 };
+const CATEGORIES = { min: 1, max: 5 };
+const BRANDS = { min: 1, max: 20, maxEntry: 60 };
 
 export const contractPage: FormPage = {
   id: 'contract',

@@ -4,7 +4,7 @@ import { optionalChoice, optionalText } from '../typed/field-schema.ts';
 import { textWithin } from '../typed/text.ts';
 import { input, options } from './input.ts';
 
-export const EXCEPTION_TEXT = { min: 20, max: 1000 };
+const EXCEPTION_TEXT = { min: 20, max: 1000 };
 const NO_EXCEPTIONS: readonly ExceptionCode[] = [];
 
 /** What the provider may ask to be excused from; the store asks for the others with its request. */

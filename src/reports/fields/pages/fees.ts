@@ -11,7 +11,7 @@ import { commissionBasisPoints } from '../typed/number.ts';
 import { input, options } from './input.ts';
 
 /** Both are offered: the wrong entrance is a path that a person may take, and is told why it leads nowhere (G1). */
-export const SETTLEMENT_ROUTES = ['OFFLINE', 'ONLINE_PAYMENT'] as const;
+const SETTLEMENT_ROUTES = ['OFFLINE', 'ONLINE_PAYMENT'] as const;
 
 export const feesPage: FormPage = {
   id: 'fees',

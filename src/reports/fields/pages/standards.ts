@@ -11,7 +11,7 @@ import { optionalText } from '../typed/field-schema.ts';
 import { LINE_BREAKS, lineWithin, listWithin, textWithin } from '../typed/text.ts';
 import { input } from './input.ts';
 
-export const DELIVERABLES = { min: 1, max: 30, maxEntry: 120, separators: LINE_BREAKS };
+const DELIVERABLES = { min: 1, max: 30, maxEntry: 120, separators: LINE_BREAKS };
 const OWN_REMEDY = { min: 10, max: 1000 };
 const CLAUSE = { max: 100 };
 
@@ -21,10 +21,7 @@ const GROUPS: readonly (readonly [ProviderPageId, readonly StandardCode[]])[] = 
   ['standards-results', ['QS11', 'QS12', 'QS13', 'QS14']],
 ];
 
-export function standardsOnPage(
-  page: ProviderPageId,
-  scopes: readonly ServiceScope[],
-): readonly StandardCode[] {
+function standardsOnPage(page: ProviderPageId, scopes: readonly ServiceScope[]): readonly StandardCode[] {
   const offered = offeredStandards(scopes);
   return GROUPS.find(([id]) => id === page)?.[1].filter((code) => offered.includes(code)) ?? [];
 }

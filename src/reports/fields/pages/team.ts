@@ -6,7 +6,7 @@ import { lineWithin, listWithin, outOfChatContact } from '../typed/text.ts';
 import { contactsFrom } from './contacts.ts';
 import { input } from './input.ts';
 
-export const BACKUPS = { min: 1, max: 10, maxEntry: 60 };
+const BACKUPS = { min: 1, max: 10, maxEntry: 60 };
 const NAME = { max: 60 };
 const HEADCOUNT = { min: 0, max: 10_000 };
 

@@ -7,11 +7,11 @@ import { wholeNumber } from '../typed/number.ts';
 import { LINE_BREAKS, listWithin, textWithin } from '../typed/text.ts';
 import { input, options } from './input.ts';
 
-export const DATA_ACCESS = { min: 1, max: 20, maxEntry: 120, separators: LINE_BREAKS };
-export const NOTICE_DAYS = { min: 0, max: 180 };
-export const HANDOVER_DAYS = { min: 5, max: 60 };
-export const RELATED_PARTY = ['NONE', 'DECLARED'] as const;
-export const RELATED_PARTY_TEXT = { min: 10, max: 500 };
+const DATA_ACCESS = { min: 1, max: 20, maxEntry: 120, separators: LINE_BREAKS };
+const NOTICE_DAYS = { min: 0, max: 180 };
+const HANDOVER_DAYS = { min: 5, max: 60 };
+const RELATED_PARTY = ['NONE', 'DECLARED'] as const;
+const RELATED_PARTY_TEXT = { min: 10, max: 500 };
 const LEAST_NOTICE_DAYS = 30;
 
 /** What the notice period counts as: never under 30 days, whatever the contract says (domain-rules §4.2). */

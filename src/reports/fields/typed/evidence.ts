@@ -5,7 +5,7 @@ import { quoted } from './clean.ts';
 import { looksLikeSecret } from './secret.ts';
 
 export const EVIDENCE_EXTENSIONS = ['pdf', 'jpg', 'jpeg', 'png'] as const;
-export const EVIDENCE_MAX_BYTES = 20 * 1024 * 1024;
+const EVIDENCE_MAX_BYTES = 20 * 1024 * 1024;
 export const EVIDENCE_MAX_ITEMS = 10;
 
 const MEDIA_TYPES: Readonly<Record<string, readonly string[]>> = {

@@ -5,7 +5,7 @@ import { isBlankText } from './blank.ts';
 import { typedText, typedValues } from './clean.ts';
 
 export type RawValue = string | readonly string[] | undefined;
-export type Parser<T> = (raw: RawValue) => Result<T>;
+type Parser<T> = (raw: RawValue) => Result<T>;
 export type TextParser<T> = (text: string) => Result<T>;
 export type FieldSchema<T> = z.ZodType<T, RawValue>;
 
@@ -50,7 +50,7 @@ export function optionalChoice<T, E>(
 // Made once: making schemas is what reading a page spends its time on.
 const RAW = z.union([z.string(), z.array(z.string()).readonly()]).optional();
 
-export function fieldSchema<T>(parse: Parser<T>): FieldSchema<T> {
+function fieldSchema<T>(parse: Parser<T>): FieldSchema<T> {
   return RAW.transform((value, context): T => {
     const result = parse(value);
     if (!isRefused(result)) return result.ok;
