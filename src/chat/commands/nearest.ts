@@ -1,12 +1,15 @@
-import { closest, distance } from 'fastest-levenshtein';
+import { distance } from 'fastest-levenshtein';
 
-/** The word that was probably meant; undefined when none is near enough to be a slip of the keyboard. */
+/** Two slips, so that two letters that changed places count as one; in a short word one is all that can be told. */
+const slipsAllowed = (word: string): number => (word.length < 4 ? 1 : 2);
+
+/** The word that was probably meant, in any case; undefined when none is near enough to be a slip of the keyboard. */
 export function nearest(typed: string, known: readonly string[]): string | undefined {
-  if (known.length === 0 || typed === '') return undefined;
   const word = typed.toLowerCase();
-  const starting = known.filter((candidate) => word.length >= 2 && candidate.startsWith(word));
-  if (starting.length === 1) return starting[0];
-  const candidate = closest(word, [...known]);
-  const allowed = Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3));
-  return distance(word, candidate) <= allowed ? candidate : undefined;
+  const beginnings = known.filter((each) => word.length >= 2 && each.toLowerCase().startsWith(word));
+  if (beginnings.length === 1) return beginnings[0];
+  const [best] = known
+    .map((each) => ({ each, slips: distance(word, each.toLowerCase()) }))
+    .sort((a, b) => a.slips - b.slips);
+  return best && best.slips <= slipsAllowed(word) && best.slips < word.length ? best.each : undefined;
 }

@@ -3,6 +3,7 @@ import { accounts as accountsEn } from './en/accounts.ts';
 import { chat as chatEn } from './en/chat.ts';
 import { commands as commandsEn } from './en/commands.ts';
 import { common as commonEn } from './en/common.ts';
+import { directory as directoryEn } from './en/directory.ts';
 import { fields as fieldsEn } from './en/fields.ts';
 import { people as peopleEn } from './en/people.ts';
 import { reports as reportsEn } from './en/reports.ts';
@@ -12,6 +13,7 @@ import { accounts as accountsZh } from './zh/accounts.ts';
 import { chat as chatZh } from './zh/chat.ts';
 import { commands as commandsZh } from './zh/commands.ts';
 import { common as commonZh } from './zh/common.ts';
+import { directory as directoryZh } from './zh/directory.ts';
 import { fields as fieldsZh } from './zh/fields.ts';
 import { people as peopleZh } from './zh/people.ts';
 import { reports as reportsZh } from './zh/reports.ts';
@@ -24,6 +26,7 @@ export const DOMAINS = {
     chat: chatEn,
     commands: commandsEn,
     accounts: accountsEn,
+    directory: directoryEn,
     fields: fieldsEn,
     people: peopleEn,
     reports: reportsEn,
@@ -34,6 +37,7 @@ export const DOMAINS = {
     chat: chatZh,
     commands: commandsZh,
     accounts: accountsZh,
+    directory: directoryZh,
     fields: fieldsZh,
     people: peopleZh,
     reports: reportsZh,

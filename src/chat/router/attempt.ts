@@ -32,6 +32,7 @@ export async function attempt(
   try {
     talk = talkWith(deps, ticket, await findPerson(deps.app, ticket.incoming.account));
     const answer = await route(deps.registry, ticket, talk);
+    if (answer && 'refused' in answer) deps.app.metrics.refusals.inc({ code: answer.refused });
     const reply = answer && replyOf(talk.t, ticket.incoming, answer);
     return { reply: await issued(deps, ticket, reply && later ? laterReply(talk.t, reply) : reply) };
   } catch (error) {

@@ -5,11 +5,10 @@ import type { FormValues } from '../../chat/form.ts';
 import { typed } from '../../chat/form-values.ts';
 import { roleName } from '../../chat/messages/names.ts';
 import { moment } from '../../chat/text.ts';
-import { randomCode } from '../../platform/random-code.ts';
 import { isRefused, ok, type Result, refuse } from '../../result.ts';
 import { type Invited, invite } from '../actions/invite.ts';
 import { isRole } from '../find-person.ts';
-import { CODE_ALPHABET, CODE_LENGTH, shownCode } from '../invitation/code.ts';
+import { oneTimeCode } from '../invitation/code.ts';
 import { type Offer, rolesToOffer } from '../invitation/offer.ts';
 import { chosenOrganisation, ownOrganisations } from './invite-organisation.ts';
 import { INVITE_FORM, invitePage } from './invite-page.ts';
@@ -52,7 +51,7 @@ export const inviteForm: FormHandler = {
     await saveDraft(talk.app, draft, { values, editor: talk.person.principalId });
     const offer = await offerTyped(talk, values);
     if (isRefused(offer)) return offer;
-    const code = randomCode(CODE_LENGTH, CODE_ALPHABET);
+    const code = oneTimeCode();
     const invited = await invite(talk.app, {
       by: talk.person,
       offer: offer.ok,
@@ -83,7 +82,7 @@ function codeCard({ t }: Reader, { offer, expiresAt }: Invited, code: string): C
   return {
     tone: 'good',
     title: t('accounts.invited.title', { name: offer.personName }),
-    lead: t.text('accounts.invited.lead', { command: { code: `/link ${shownCode(code)}` } }),
+    lead: t.text('accounts.invited.lead', { command: { code: `/link ${code}` } }),
     facts: [
       { label: t('accounts.invite.role'), value: roleName(t, offer.role) },
       { label: t('accounts.invite.organisation'), value: offer.organisation.name },

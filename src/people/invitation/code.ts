@@ -1,23 +1,18 @@
 import { createHash } from 'node:crypto';
+import { randomCode } from '../../platform/random-code.ts';
 
-/** Crockford's letters: none that is taken for another when it is read out or typed from paper. */
-export const CODE_ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-/** Sixty bits: nobody finds one by trying, ten tries an hour. */
-export const CODE_LENGTH = 12;
+/** No 0, 1, I, L, O, S, 5, U, V: none is mistaken for another when a code is read aloud or copied by hand. */
+const ALPHABET = '2346789ABCDEFGHJKMNPQRTWXYZ';
 
-const LOOKALIKES: Readonly<Record<string, string>> = { O: '0', I: '1', L: '1', U: 'V' };
+/** A code for one person to type once, like `7KQF-M2TX-9WRB`: 57 bits, and ten tries an hour to find it. */
+export const oneTimeCode = (): string => Array.from({ length: 3 }, () => randomCode(4, ALPHABET)).join('-');
 
-/** As it is shown: `7KQ2-M8XT-0VBD`. */
-export const shownCode = (code: string): string => code.match(/.{1,4}/g)?.join('-') ?? code;
-
-/** As it is compared: any case, any separators, full-width letters, and letters that look alike are accepted. */
-export function normalisedCode(typed: string): string {
-  return typed
+/** As codes are compared: in any case, with any separators, also in full-width letters. */
+export const normalisedCode = (typed: string): string =>
+  typed
     .normalize('NFKC')
     .toUpperCase()
-    .replace(/[^0-9A-Z]/g, '')
-    .replace(/[OILU]/g, (letter) => LOOKALIKES[letter] ?? letter);
-}
+    .replace(/[^0-9A-Z]/g, '');
 
 /** All that is stored of a code. */
 export const codeHash = (typed: string): string =>

@@ -36,26 +36,25 @@ export type Judgement =
 export function judge({ invitation, alreadyMember, failures }: Redemption, now: Date): Judgement {
   const opensAt = lockedUntil(failures);
   if (opensAt) return { refusal: refuse('accounts.link-locked', { opensAt }), counts: false };
-  if (!invitation) return wrongCode('code-unknown', failures, now);
+  if (!invitation) return wrongCode(unknown, failures, now);
   // Whoever is a member already loses nothing by handing in a code twice.
   if (alreadyMember) return { refusal: alreadyIn(invitation), counts: false };
-  if (invitation.redeemed) return wrongCode('code-used', failures, now);
-  if (invitation.expiresAt <= now) return wrongCode('code-expired', failures, now);
+  if (invitation.redeemed) return wrongCode(used, failures, now);
+  if (invitation.expiresAt <= now) return wrongCode(expired, failures, now);
   return { redeem: invitation };
 }
 
 const alreadyIn = ({ role, organisation }: Invitation): Refusal =>
   refuse('accounts.already-member', { role, organisation });
 
-function wrongCode(
-  reason: 'code-unknown' | 'code-used' | 'code-expired',
-  failures: readonly Date[],
-  now: Date,
-) {
+type WrongCode = (left: number) => Refusal;
+const unknown: WrongCode = (left) => refuse('accounts.code-unknown', { left });
+const used: WrongCode = (left) => refuse('accounts.code-used', { left });
+const expired: WrongCode = (left) => refuse('accounts.code-expired', { left });
+
+function wrongCode(wrong: WrongCode, failures: readonly Date[], now: Date): Judgement {
   const withThis = [...failures, now];
   const opensAt = lockedUntil(withThis);
-  const refusal = opensAt
-    ? refuse('accounts.link-locked', { opensAt })
-    : refuse(`accounts.${reason}`, { left: triesLeft(withThis) });
+  const refusal = opensAt ? refuse('accounts.link-locked', { opensAt }) : wrong(triesLeft(withThis));
   return { refusal, counts: true };
 }

@@ -50,9 +50,9 @@ function zoneOf(typed: string): Result<string | null> {
   if (name === '') return ok(null);
   const zone = canonical(name);
   if (zone) return ok(zone);
-  const meant = nearest(name, [...ZONES.keys()]);
+  const meant = nearest(name, [...ZONES.values()]);
   return meant
-    ? refuse('accounts.zone-unknown-but', { typed, meant: ZONES.get(meant) ?? meant }, 'zone')
+    ? refuse('accounts.zone-unknown-but', { typed, meant }, 'zone')
     : refuse('accounts.zone-unknown', { typed }, 'zone');
 }
 

@@ -8,7 +8,52 @@ export const commands = {
   },
   settings: { summary: 'Changes your language, time zone and working hours' },
   inbox: { summary: 'Shows everything that waits for you, most urgent first' },
+  report: {
+    new: {
+      summary: 'Starts a cooperation request with a service provider',
+      provider: 'Name of the provider, or part of it',
+    },
+    list: { summary: 'Lists your reports', state: 'Only reports in this state' },
+    show: {
+      summary: 'Shows one report: where it stands, whose turn it is, what can be done',
+      report: 'Number of the report',
+    },
+    accept: { summary: 'Accepts a cooperation request', report: 'Number of the report' },
+    decline: { summary: 'Declines a cooperation request, with a reason', report: 'Number of the report' },
+    fill: { summary: 'Fills in the cooperation information, page by page', report: 'Number of the report' },
+    submit: { summary: 'Submits the filled-in report to the store', report: 'Number of the report' },
+    confirm: { summary: 'Confirms the report for the store', report: 'Number of the report' },
+    return: { summary: 'Returns the report for changes, field by field', report: 'Number of the report' },
+    withdraw: { summary: 'Withdraws a request before it is decided', report: 'Number of the report' },
+    history: {
+      summary: 'Shows everything that happened to a report, and who did it',
+      report: 'Number of the report',
+    },
+    attach: {
+      summary: 'Attaches evidence, such as the contract',
+      report: 'Number of the report',
+      link: 'An https link to the evidence',
+    },
+    renew: { summary: 'Starts the renewal of a report', report: 'Number of the report' },
+    notice: { summary: 'Gives notice of termination', report: 'Number of the report' },
+    export: { summary: 'Exports a report with its history as a file', report: 'Number of the report' },
+  },
+  provider: {
+    search: {
+      summary: 'Finds service providers by company name, also with typing mistakes',
+      name: 'Name of the company, or part of it',
+    },
+    show: { summary: 'Shows a provider with every service item', provider: 'Name or id of the provider' },
+    items: { summary: 'Maintains the service items of your company', provider: 'Name or id of the provider' },
+  },
   staff: {
+    queue: { summary: 'Shows the reports that wait for review, most urgent first' },
+    approve: { summary: 'Approves several reports whose checks are all green' },
+    assign: {
+      summary: 'Gives a case to another reviewer',
+      report: 'Number of the report',
+      person: 'Name of the reviewer',
+    },
     invite: {
       summary: 'Makes a one-time code that lets somebody join a store, a provider or the staff',
       role: 'The role that the person will have',
