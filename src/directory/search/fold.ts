@@ -22,11 +22,11 @@ const LATIN_SUFFIXES = new Set(
 );
 
 /** More than any company's name has; what is longer is cut, so that nobody can make a search expensive. */
-const LONGEST = 120;
+export const LONGEST_SEARCH = 120;
 
 /** The words of a name or of what somebody typed to find it; none where there is no letter or digit in it. */
 export function foldedTokens(text: string): readonly Token[] {
-  const spelling = [...text].slice(0, LONGEST).join('').normalize('NFKD').replace(/\p{M}/gu, '');
+  const spelling = [...text].slice(0, LONGEST_SEARCH).join('').normalize('NFKD').replace(/\p{M}/gu, '');
   const tokens = (spelling.normalize('NFC').toLowerCase().match(TOKENS) ?? []).map(token);
   const folded = withoutSuffixes(tokens);
   // A search for "有限公司" alone is still a search for those letters.

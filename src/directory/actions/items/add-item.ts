@@ -28,11 +28,17 @@ export async function addItem(app: ItemDeps, input: AddItem): Promise<Result<{ r
   const fields = itemFields(input.item);
   if (isRefused(fields)) return fields;
   const id = app.ids.next('it');
-  const { actor, requestId, providerId } = input;
-  const common = { actor, requestId, providerId, itemId: id, before: null, at: app.clock.now() };
-  const change: ItemChange = { ...common, action: 'provider.item-added', after: fields.ok };
+  const { item, ...request } = input;
+  const change: ItemChange = {
+    ...request,
+    itemId: id,
+    action: 'provider.item-added',
+    before: null,
+    after: fields.ok,
+    at: app.clock.now(),
+  };
   try {
-    await app.database.change([...itemStatements(change, insert(change)), notTooMany(providerId)]);
+    await app.database.change([...itemStatements(change, insert(change)), notTooMany(input.providerId)]);
     return ok({ id });
   } catch (error) {
     return itemRefusal(app, change, error);

@@ -43,22 +43,20 @@ type Current = NonNullable<Awaited<ReturnType<typeof findItem>>>;
 
 async function changeItem(
   app: ItemDeps,
-  { actor, requestId, itemId, version }: Omit<EditItem, 'item'>,
+  { version, ...request }: Omit<EditItem, 'item'>,
   fieldsFrom: (before: Current) => Fields,
 ): Promise<Result<{ readonly version: number }>> {
-  const before = await findItem(app, itemId);
+  const before = await findItem(app, request.itemId);
   if (before === null) return refuse('directory.item-not-found');
-  const refusal = mayChangeItems(actor, before.providerId);
+  const refusal = mayChangeItems(request.actor, before.providerId);
   if (refusal) return refusal;
   const fields = fieldsFrom(before);
   if (isRefused(fields)) return fields;
   if (before.version !== version) return changedMeanwhile(before);
   const { name, scope, description, offered } = fields.ok;
   const change: ItemChange = {
-    actor,
-    requestId,
+    ...request,
     providerId: before.providerId,
-    itemId,
     action: before.offered && !offered ? 'provider.item-retired' : 'provider.item-changed',
     before,
     after: { name, scope, description, offered },

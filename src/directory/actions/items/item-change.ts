@@ -14,6 +14,8 @@ import type { ItemFields } from './item-fields.ts';
 export interface ItemRequest {
   readonly actor: Actor;
   readonly requestId: string;
+  /** Goes into the same transaction: takes away the draft that has become this change. */
+  readonly draft?: Prisma.Sql;
 }
 
 export type ItemDeps = Pick<App, 'database' | 'clock' | 'ids'>;
@@ -37,9 +39,10 @@ export interface ItemChange extends ItemRequest {
 
 /** The change in order: nobody else writes this provider's items meanwhile, so names and numbers can be counted. */
 export function itemStatements(change: ItemChange, write: Prisma.Sql): readonly Prisma.Sql[] {
-  const { requestId, at, providerId, after, itemId } = change;
+  const { requestId, at, providerId, after, itemId, draft } = change;
   return [
     handled(requestId, at),
+    ...(draft ? [draft] : []),
     Prisma.sql`SELECT id FROM provider WHERE id = ${providerId} FOR UPDATE`,
     ...(after.offered ? [nameIsFree(providerId, itemId, after.name)] : []),
     Prisma.sql`
