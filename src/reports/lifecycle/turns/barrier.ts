@@ -46,11 +46,15 @@ export const statesFor = (type: EventType): readonly ReportState[] => [
   ...new Set(TRANSITIONS[type].flatMap((row) => row.from)),
 ];
 
-/** Refused with reports.case-closed, reports.not-your-turn (who is awaited) or reports.not-in-this-state (when instead). */
+/**
+ * Refused with reports.case-closed, reports.not-your-turn (who is awaited) or reports.not-in-this-state (when instead);
+ * the clock, which asks of any case, with reports.nothing-due.
+ */
 export function stateBarrier(type: EventType, report: Report): Refusal | null {
   const { state } = report;
   const states = statesFor(type);
   if (states.includes(state)) return null;
+  if (actionOf(type) === 'clock') return refuseReport('nothing-due', {});
   if (TERMINAL_STATES.includes(state)) return refuseReport('case-closed', { state });
   const { waitsOn } = whoseTurn(report);
   const isAwaited = waitersOf(type).includes(waitsOn);
