@@ -1,0 +1,44 @@
+import { useMemo } from 'react';
+import type { Surface } from '../elements/surface.ts';
+import type { SlackControl } from '../world/control.ts';
+import { useSeat } from '../world/screen.ts';
+import type { SlackView } from '../world/wire.ts';
+
+// Entries are told one after the other, so that the last one typed is the last one kept.
+let telling: Promise<unknown> = Promise.resolve();
+
+function inOrder<T>(tell: () => Promise<T>): Promise<T> {
+  const told = telling.then(tell, tell);
+  telling = told;
+  return told;
+}
+
+/** Resolves when the stand-in knows everything that was typed. */
+export const everythingTold = (): Promise<unknown> => telling;
+
+export function useViewSurface(view: SlackView, kind: 'modal' | 'home'): Surface {
+  const { control, userId } = useSeat();
+  const { id, state, errors } = view;
+  return useMemo(
+    () => viewSurface({ control, userId, kind, id, state, errors }),
+    [control, userId, kind, id, state, errors],
+  );
+}
+
+interface Parts extends Pick<SlackView, 'id' | 'state' | 'errors'> {
+  readonly control: SlackControl;
+  readonly userId: string;
+  readonly kind: 'modal' | 'home';
+}
+
+function viewSurface({ control, userId, kind, id, state, errors }: Parts): Surface {
+  return {
+    ref: { viewId: id },
+    kind,
+    valueOf: (blockId, actionId) => state.values[blockId]?.[actionId],
+    errors,
+    act: (element, value) => inOrder(() => control.act(userId, element, value)),
+    enter: (element, value) => void inOrder(() => control.input(userId, element, value)),
+    upload: (file) => control.upload(userId, file),
+  };
+}

@@ -1,0 +1,18 @@
+import type { PageSetup } from '../setup.ts';
+
+/** The simulated time. Whoever composes the process gives it; the page only turns its hands. */
+export interface MovableClock {
+  now(): Date;
+  /** Sets the clock and resolves once everything that became due has been woken. */
+  moveTo(instant: Date): void | Promise<void>;
+}
+
+/** What the page needs of the process that serves it. */
+export interface PageHost {
+  readonly clock: MovableClock;
+  /** Back to the first morning: empties the record and the stand-ins and seeds them again. Left out: not offered. */
+  readonly reset?: () => Promise<void>;
+  readonly setup: Omit<PageSetup, 'canReset'>;
+  /** Where the bundle is kept between starts; under node_modules/.cache unless given. */
+  readonly cacheDir?: string;
+}
