@@ -4,7 +4,12 @@ import type { Change } from '../../../src/reports/lifecycle/change.ts';
 import type { DecisionContext } from '../../../src/reports/lifecycle/context.ts';
 import { decide } from '../../../src/reports/lifecycle/decide.ts';
 import type { ReportEvent } from '../../../src/reports/lifecycle/events.ts';
-import type { KnownFacts, OtherReport, ReportFacts } from '../../../src/reports/lifecycle/facts.ts';
+import type {
+  EvidenceFile,
+  KnownFacts,
+  OtherReport,
+  ReportFacts,
+} from '../../../src/reports/lifecycle/facts.ts';
 import type { ExceptionCode, Proposal, Report, RequestedException } from '../../../src/reports/report.ts';
 import { DEFAULT_RULES } from '../../../src/reports/rules.ts';
 import { isRefused, type Refusal, type Result, refusalsOf } from '../../../src/result.ts';
@@ -112,6 +117,16 @@ export const anotherReport = (changes: Partial<OtherReport> = {}): OtherReport =
   ...changes,
 });
 
+export const aContract = (): EvidenceFile => ({
+  fileName: 'contract.pdf',
+  mediaType: 'application/pdf',
+  sizeBytes: 1_000_000,
+  sha256: HASH,
+  scanned: true,
+  coversFrom: '2026-01-01',
+  coversUntil: '2028-12-31',
+});
+
 export const facts = (changes: Partial<ReportFacts> = {}): ReportFacts => ({
   provider: { recognisedUntil: '2028-12-31', barred: false, watched: false },
   legalEntities: { store: 'Aurora Trading Ltd', provider: 'Hangzhou Bridge Co.', commonControl: false },
@@ -128,17 +143,7 @@ export const facts = (changes: Partial<ReportFacts> = {}): ReportFacts => ({
   mustTick: [],
   deposit: { availableMinor: 5_000_000, requiredMinor: 5_000_000, currency: 'CNY' },
   qualifications: [{ kind: 'LICENCE', validUntil: '2030-01-01' }],
-  evidence: [
-    {
-      fileName: 'contract.pdf',
-      mediaType: 'application/pdf',
-      sizeBytes: 1_000_000,
-      sha256: HASH,
-      scanned: true,
-      coversFrom: '2026-01-01',
-      coversUntil: '2028-12-31',
-    },
-  ],
+  evidence: [aContract()],
   pairTerminatedForCause: false,
   waiting: { lapseAt: null, remindersDelivered: 0 },
   draftReminderSent: false,
