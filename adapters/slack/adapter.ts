@@ -5,7 +5,7 @@ import type { PlatformPort } from '../../src/chat/platform-port.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import { Answers } from './answer/answers.ts';
 import { askerOf } from './answer/asker.ts';
-import { realTimers, SLACK_TIMING, type SlackCollaborators } from './collaborators.ts';
+import { realTimers, SLACK_TIMING, type SlackCollaborators, slackMetrics } from './collaborators.ts';
 import { RecentKeys } from './receive/recent-keys.ts';
 import { Artist } from './send/artist.ts';
 import { slackClient } from './send/client.ts';
@@ -33,7 +33,8 @@ export interface SlackAdapter extends AsyncDisposable {
 
 /** Slack, translated. Nothing is sent before `start`. */
 export function createSlackAdapter(collaborators: SlackCollaborators): SlackAdapter {
-  const { config, log, metrics } = collaborators;
+  const { config, log } = collaborators;
+  const metrics = slackMetrics(collaborators.metrics);
   const logger = boltLogger(log);
   const doors = openDoors({ config, logger, metrics });
   const work = new Work();
@@ -61,7 +62,7 @@ export function createSlackAdapter(collaborators: SlackCollaborators): SlackAdap
 }
 
 function assemble(collaborators: SlackCollaborators, workspace: () => string) {
-  const { config, conversations, log, metrics } = collaborators;
+  const { config, conversations, log } = collaborators;
   const { timing = SLACK_TIMING, timers = realTimers } = collaborators;
   const client = slackClient(config, boltLogger(log));
   const files = slackFiles(client, config.botToken);
@@ -73,7 +74,7 @@ function assemble(collaborators: SlackCollaborators, workspace: () => string) {
     answers,
     client,
     log,
-    metrics,
+    metrics: slackMetrics(collaborators.metrics),
     timing,
     timers,
     locales,

@@ -1,4 +1,5 @@
 import type { Conversations } from '../../src/chat/router/ticket.ts';
+import type { Metrics } from '../../src/platform/metrics.ts';
 
 /** What the adapter writes to the log; the core's own logger is one of these. */
 export interface SlackLog {
@@ -9,14 +10,22 @@ export interface SlackLog {
 }
 
 /** Why a request was turned away before anybody looked at what it asks. */
-export const REFUSALS = ['unsigned', 'bad-signature', 'stale', 'replayed', 'malformed'] as const;
-export type RefusalReason = (typeof REFUSALS)[number];
+export type RefusalReason = 'unsigned' | 'bad-signature' | 'stale' | 'replayed' | 'malformed';
 
 /** What the adapter counts. */
 export interface SlackMetrics {
   refused(reason: RefusalReason): void;
   /** Real seconds from the arrival of a request to its acknowledgement. */
   acknowledged(kind: string, seconds: number): void;
+}
+
+export type CountedBy = Pick<Metrics, 'requestsRefused' | 'acknowledgement'>;
+
+export function slackMetrics({ requestsRefused, acknowledgement }: CountedBy): SlackMetrics {
+  return {
+    refused: (reason) => requestsRefused.inc({ platform: 'slack', reason }),
+    acknowledged: (kind, seconds) => acknowledgement.observe({ platform: 'slack', kind }, seconds),
+  };
 }
 
 /** Real time, as little as the adapter needs of it: Slack's three seconds do not wait for anybody's clock. */
@@ -61,7 +70,7 @@ export interface SlackCollaborators {
   readonly config: SlackConfig;
   readonly conversations: Conversations;
   readonly log: SlackLog;
-  readonly metrics: SlackMetrics;
+  readonly metrics: CountedBy;
   readonly timing?: SlackTiming;
   readonly timers?: Timers;
 }

@@ -54,11 +54,23 @@ export type SlackManifest = ReturnType<typeof slackManifest>;
 // https://docs.slack.dev/reference/app-manifest#display
 const DISPLAY_DESCRIPTION = 140;
 
+/**
+ * Slack's own commands, which no app may register: one of them in a manifest spoils the whole manifest.
+ * https://slack.com/help/articles/201259356-Slash-commands-in-Slack
+ */
+const TAKEN_BY_SLACK: ReadonlySet<string> = new Set([
+  ...['active', 'apps', 'archive', 'away', 'call', 'collapse', 'dm', 'dnd', 'expand', 'feed', 'feedback'],
+  ...['invite', 'join', 'keys', 'leave', 'me', 'msg', 'mute', 'open', 'prefs', 'pro', 'remind', 'remove'],
+  ...['rename', 'search', 'shortcuts', 'shrug', 'star', 'status', 'topic', 'unarchive', 'who'],
+]);
+
 function slashCommands(commands: readonly CommandEntry[], url: string | undefined) {
   const { commands: most, descriptionChars, usageHintChars } = LIMITS.manifest;
   if (commands.length > most) {
     throw new Error(`Slack takes ${most} slash commands, and there are ${commands.length}: join some areas.`);
   }
+  const taken = commands.filter(({ area }) => TAKEN_BY_SLACK.has(area)).map(({ area }) => `/${area}`);
+  if (taken.length > 0) throw new Error(`${taken.join(', ')} is Slack's own command: rename the area.`);
   return commands.map(({ area, description, usageHint }) => ({
     command: `/${area}`,
     description: shorten(description, descriptionChars),

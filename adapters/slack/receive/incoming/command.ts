@@ -3,6 +3,9 @@ import type { Incoming } from '../../../../src/chat/incoming.ts';
 import { isDirect, placeOf } from '../place.ts';
 import { asTyped } from '../typed-text.ts';
 
+/** `/baobei report list` is `/report list`. */
+export const UMBRELLA_AREA = 'baobei';
+
 /** A slash command. Its trigger id is its identity: Slack makes a new one for each, a replay repeats it. */
 export function commandIncoming(command: SlashCommand, locale?: string): Incoming {
   const { channel_id: channel, response_url: responseUrl, trigger_id: trigger } = command;
@@ -11,8 +14,15 @@ export function commandIncoming(command: SlashCommand, locale?: string): Incomin
     key: `command:${trigger}`,
     account: { platform: 'slack', workspace: command.team_id, userId: command.user_id },
     place: placeOf({ channel, direct: isDirect(channel) }, { trigger, responseUrl }),
-    area: command.command.replace(/^\//, ''),
-    text: asTyped(command.text),
+    ...lineOf(command),
     ...(locale ? { locale } : {}),
   };
+}
+
+function lineOf({ command, text }: SlashCommand): { readonly area: string; readonly text: string } {
+  const area = command.replace(/^\//, '');
+  const typed = asTyped(text);
+  if (area !== UMBRELLA_AREA) return { area, text: typed };
+  const [, meant = '', rest = ''] = /^\s*\/?(\S*)\s*([\s\S]*)$/.exec(typed) ?? [];
+  return { area: meant === '' ? 'help' : meant.toLowerCase(), text: rest };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { realTimers, type Timers } from '../../../../adapters/slack/collaborators.ts';
 import { type PostOptions, Undeliverable } from '../../../../src/chat/platform-port.ts';
 import { BOT, ELSEWHERE, LIN, MAX, overHttp, STAFF } from '../support/adapter-on-slack.ts';
 import { aButton, aCard } from '../support/samples.ts';
@@ -109,7 +110,7 @@ describe('a message that Slack refuses', () => {
 
 describe('a message that comes too soon', () => {
   it('waits a short while in the process', async () => {
-    await using rig = await overHttp();
+    await using rig = await overHttp({ adapter: { timers: IMPATIENT } });
     const { control } = rig.slack;
     control.failNext('chat.postMessage', { kind: 'rate-limit', retryAfterSeconds: 1 });
     await rig.adapter.port.postToPerson(MAX_ACCOUNT, aCard(), OWED);
@@ -143,6 +144,9 @@ describe('the rest of the port', () => {
     expect(rig.slack.control.violations).toEqual([]);
   });
 });
+
+// Every wait is over at once.
+const IMPATIENT: Timers = { ...realTimers, after: (_ms, call) => realTimers.after(0, call) };
 
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',

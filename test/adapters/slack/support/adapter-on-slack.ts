@@ -1,9 +1,10 @@
 import Fastify from 'fastify';
 import { createSlackAdapter, type SlackAdapter } from '../../../../adapters/slack/adapter.ts';
-import type { RefusalReason, SlackCollaborators } from '../../../../adapters/slack/collaborators.ts';
+import type { SlackCollaborators } from '../../../../adapters/slack/collaborators.ts';
 import { slackManifest } from '../../../../adapters/slack/manifest/manifest.ts';
 import type { SlackSimulatorOptions } from '../../../../simulator/slack/options.ts';
 import { type RunningSlack, startSlackSimulator } from '../../../../simulator/slack/start.ts';
+import { createMetrics, type Metrics } from '../../../../src/platform/metrics.ts';
 import { FakeConversations } from './fake-conversations.ts';
 
 export const LIN = 'U000LIN';
@@ -18,9 +19,8 @@ export interface Rig extends AsyncDisposable {
   readonly slack: RunningSlack;
   readonly adapter: SlackAdapter;
   readonly core: FakeConversations;
-  readonly refusals: RefusalReason[];
-  /** Real seconds from arrival to acknowledgement. */
-  readonly acknowledged: number[];
+  /** Reasons for which requests were refused at the door, as `/metrics` counts them. */
+  refusals(): Promise<readonly string[]>;
   readonly logged: string[];
 }
 
@@ -64,21 +64,22 @@ async function joined(
   { adapter: over, tokens }: RigOptions & { readonly tokens: object },
 ): Promise<Parts> {
   const core = new FakeConversations();
-  const refusals: RefusalReason[] = [];
-  const acknowledged: number[] = [];
+  const metrics = createMetrics();
   const logged: string[] = [];
   const adapter = createSlackAdapter({
     config: { botToken: BOT_TOKEN, apiUrl: slack.apiUrl, ...tokens },
     conversations: core,
     log: logTo(logged),
-    metrics: {
-      refused: (reason) => refusals.push(reason),
-      acknowledged: (_kind, seconds) => acknowledged.push(seconds),
-    },
+    metrics,
     ...over,
   });
   await adapter.start();
-  return { slack, adapter, core, refusals, acknowledged, logged };
+  return { slack, adapter, core, logged, refusals: () => counted(metrics) };
+}
+
+async function counted({ requestsRefused }: Metrics): Promise<readonly string[]> {
+  const { values } = await requestsRefused.get();
+  return values.flatMap(({ labels, value }) => Array.from({ length: value }, () => String(labels.reason)));
 }
 
 async function disposed(rig: Parts, closeServer: () => Promise<void>): Promise<void> {
