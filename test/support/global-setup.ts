@@ -33,7 +33,8 @@ async function openDesk(): Promise<Desk> {
   const server = createServer((request, response) => {
     databases ??= startDatabases(resources);
     answer(databases, request.url).then(
-      ({ status, body }) => response.writeHead(status).end(body),
+      // A connection kept alive is closed under a test that comes back to it after five seconds.
+      ({ status, body }) => response.writeHead(status, { connection: 'close' }).end(body),
       (error: unknown) => response.writeHead(500).end(String(error)),
     );
   });
