@@ -1,3 +1,4 @@
+import type { FileRef } from './chat/form.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Database } from './platform/database/database.ts';
 import type { Ids } from './platform/ids.ts';
@@ -13,4 +14,6 @@ export interface App {
   readonly ids: Ids;
   readonly log: Logger;
   readonly metrics: Metrics;
+  /** The bytes of a file that somebody handed in, from the platform that holds it. */
+  readonly fetchFile: (file: FileRef) => Promise<Uint8Array>;
 }

@@ -6,6 +6,9 @@ import { createLogger } from '../../src/platform/logger.ts';
 import { createMetrics } from '../../src/platform/metrics.ts';
 import { openQueue } from '../../src/platform/queue.ts';
 
+/** The smallest file that is a PDF; what everybody hands in. */
+export const PDF = new TextEncoder().encode('%PDF-1.4\n%âãÏÓ\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n');
+
 /** A clock that stands still until it is told to move. */
 export interface TestClock extends Clock {
   moveTo(instant: string | Date): void;
@@ -32,6 +35,7 @@ export async function testApp(database: Database, clock: Clock): Promise<App & A
     ids: createIds(clock),
     log,
     metrics: createMetrics(),
+    fetchFile: async () => PDF,
     [Symbol.asyncDispose]: () => queue[Symbol.asyncDispose](),
   };
 }

@@ -11,10 +11,8 @@ import type { ReportEvent } from '../../src/reports/lifecycle/events.ts';
 import { ticksRequired } from '../../src/reports/quality-standards/ticks.ts';
 import { type Case, loadCase } from '../../src/reports/record/case.ts';
 import { isRefused, type Result } from '../../src/result.ts';
+import { PDF } from './app.ts';
 import { type Cast, requestValues, revisionValues } from './cast.ts';
-
-/** The smallest file that is a PDF. */
-export const PDF = new TextEncoder().encode('%PDF-1.4\n%âãÏÓ\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n');
 
 /** Takes a case through its steps by the real actions; a refusal where none is expected fails the test. */
 export function caseDriver(app: App, cast: Cast) {

@@ -26,10 +26,7 @@ export interface Attached {
   readonly name: string;
 }
 
-type Needs = Pick<App, 'database' | 'queue' | 'clock' | 'ids'> & {
-  /** Fetches the bytes from the platform that holds the file. */
-  readonly fetchFile: (file: FileRef) => Promise<Uint8Array>;
-};
+type Needs = Pick<App, 'database' | 'queue' | 'clock' | 'ids' | 'fetchFile'>;
 
 /**
  * Puts a file or a link with the case (G9). The file is fetched, its bytes are inspected and kept under their SHA-256.

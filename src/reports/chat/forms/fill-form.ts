@@ -9,16 +9,13 @@ import type { PageId, FormPage as PageSpec } from '../../fields/page.ts';
 import { type Case, loadCase } from '../../record/case.ts';
 import { FILL_FORM } from '../../record/case-query.ts';
 import { readinessCard } from '../card/readiness-card.ts';
-import type { ReportChatDeps } from '../deps.ts';
 import { drawField } from './draw-page.ts';
 import { evidenceNote } from './evidence-note.ts';
 import { fileRefs, typedValues } from './form-values.ts';
 import { fillOptions } from './options.ts';
 
 /** The provider's form, page by page; each page is kept as it was typed before it is judged. */
-export function fillForm(deps: ReportChatDeps): FormHandler {
-  return { form: FILL_FORM, run: (talk, submission) => submitted(deps, talk, submission) };
-}
+export const fillForm: FormHandler = { form: FILL_FORM, run: submitted };
 
 /** Opens the form at a page, filled in with what the team typed so far. */
 export function openFillPage(talk: Known, parties: Case, pageId?: string): FormPage {
@@ -73,7 +70,7 @@ function firstOf(pages: readonly PageSpec[]): PageSpec {
   return first;
 }
 
-async function submitted(deps: ReportChatDeps, talk: Known, submission: Submission): Promise<Answer> {
+async function submitted(talk: Known, submission: Submission): Promise<Answer> {
   const { target, page, move } = submission;
   const parties = await loadCase(talk.app, target.subject);
   if (!parties) return refuse('reports.unknown', { report: target.subject });
@@ -81,27 +78,21 @@ async function submitted(deps: ReportChatDeps, talk: Known, submission: Submissi
   const index = pages.findIndex(({ id }) => id === page);
   const pageId = pages[index]?.id;
   if (pageId === undefined) return refuse('fields.unknown-page', { page });
-  const saved = await save(deps, talk, submission, pageId);
+  const saved = await save(talk, submission, pageId);
   if (saved && move === 'submit') return saved;
   return turnTo(talk, target.subject, pages[move === 'back' ? index - 1 : index + 1]?.id);
 }
 
 /** What was refused of the page, or null. */
-async function save(
-  deps: ReportChatDeps,
-  talk: Known,
-  { target, values, move }: Submission,
-  page: PageId,
-): Promise<Answer | null> {
+async function save(talk: Known, { target, values, move }: Submission, page: PageId): Promise<Answer | null> {
   const { person: actor, requestId } = talk;
-  if (page === 'evidence') return move === 'back' ? null : attach(deps, talk, { target, values });
+  if (page === 'evidence') return move === 'back' ? null : attach(talk, { target, values });
   const input = { reportId: target.subject, page, values: typedValues(values), actor, requestId };
   const saved = await fillPage(talk.app, input);
   return isRefused(saved) ? saved : null;
 }
 
 async function attach(
-  deps: ReportChatDeps,
   talk: Known,
   { target, values }: Pick<Submission, 'target' | 'values'>,
 ): Promise<Answer | null> {
@@ -111,15 +102,12 @@ async function attach(
     ...(typeof link === 'string' && link.trim() !== '' ? [{ link }] : []),
   ];
   for (const [index, what] of items.entries()) {
-    const attached = await attachEvidence(
-      { ...talk.app, fetchFile: deps.fetchFile },
-      {
-        reportId: target.subject,
-        actor: talk.person,
-        requestId: index === items.length - 1 ? talk.requestId : null,
-        what,
-      },
-    );
+    const attached = await attachEvidence(talk.app, {
+      reportId: target.subject,
+      actor: talk.person,
+      requestId: index === items.length - 1 ? talk.requestId : null,
+      what,
+    });
     if (isRefused(attached)) return attached;
   }
   return null;
