@@ -67,6 +67,8 @@ export const POLICIES = {
   'staff.claim': may('platform', STAFF),
   'staff.invite': may('own-case', ['STAFF_LEAD', ...PARTIES]),
   'staff.digest': may('platform', [...STAFF, 'AUDITOR']),
+  /** Puts stores and providers on record. */
+  'staff.register': may('platform', ['STAFF_LEAD']),
   'staff.import': may('platform', ['STAFF_LEAD']),
   'staff.rules': may('anywhere', EVERYBODY),
   'staff.dead-letters': may('platform', ['STAFF_LEAD']),

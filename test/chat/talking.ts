@@ -35,6 +35,9 @@ export function testApp(database: Database): TestApp {
     log: { ...log, error: (_data: unknown, message?: string) => errors.push(message ?? '') },
     metrics: createMetrics(),
     queue: absent('queue'),
+    fetchFile: async () => {
+      throw new Error('No files here.');
+    },
     later: (minutes) => {
       now = new Date(now.getTime() + minutes * 60_000);
     },
