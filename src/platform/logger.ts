@@ -32,6 +32,7 @@ const DEPTHS = ['', '*.', '*.*.', '*.*.*.'];
 const IN_TEXT = [
   /xox[a-z]-[\w-]+/gi,
   /xapp-[\w-]+/gi,
+  /\b[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}\b/g,
   /[\w-]{23,28}\.[\w-]{6}\.[\w-]{27,}/g,
   /(?<=:\/\/[^\s:/@]+:)[^\s@]+(?=@)/g,
 ];
