@@ -32,7 +32,7 @@ export async function registerOrganisation(
   app: Deps,
   input: RegisterOrganisation,
 ): Promise<Result<{ readonly id: OrganisationId }>> {
-  const permission = permitted('staff.invite', input.actor);
+  const permission = permitted('staff.register', input.actor);
   if (!permission.allowed) return refuse(permission.because, { rolesNeeded: permission.rolesNeeded });
   const fields = organisationFields(input.organisation);
   if (isRefused(fields)) return fields;
@@ -84,7 +84,7 @@ function statements({ app, input, fields, id }: Writing): readonly Prisma.Sql[] 
       objectType: ORGANISATION_CHAIN[organisation.kind],
       objectId: id,
       actor: actor.principalId,
-      org: membershipsFor('staff.invite', actor)[0]?.organisationId,
+      org: membershipsFor('staff.register', actor)[0]?.organisationId,
       action: 'directory.registered',
       after: fields,
       requestId,

@@ -15,7 +15,7 @@ export interface Match {
  */
 export function containing(tokens: readonly Token[]): Match {
   const whole = compact(tokens);
-  const keys = unique(tokens.flatMap(containedKeys));
+  const keys = unique(keyTokens(tokens).flatMap(containedKeys));
   const found = tokens.map(({ text }) => Prisma.sql`strpos(o.search_name, ${text}) > 0`);
   return {
     where: Prisma.sql`o.search_keys @> ${textArray(keys)} AND ${Prisma.join(found, ' AND ')}`,
@@ -26,8 +26,14 @@ export function containing(tokens: readonly Token[]): Match {
   };
 }
 
-/** Less than half of what was typed is found again: that is another name. */
-const ALIKE = 0.5;
+/** A single Latin letter is only indexed where a word begins; beside other words it need not be. */
+function keyTokens(tokens: readonly Token[]): readonly Token[] {
+  const longer = tokens.filter(({ text, ideographic }) => ideographic || [...text].length > 1);
+  return longer.length === 0 ? tokens : longer;
+}
+
+/** Below it is another name: about half of a long word, or one word of two, must be found again. */
+const ALIKE = 0.4;
 
 /** Names that were probably meant; null where the text is too short to guess from. */
 export function alike(tokens: readonly Token[]): Match | null {
