@@ -60,7 +60,7 @@ export interface AppManifest {
 
 export interface Timing {
   /** Real milliseconds that the app has to acknowledge. Slack gives 3 seconds. */
-  readonly ackMs: number;
+  ackMs: number;
   /** Milliseconds that a trigger_id lives, by the injected clock and by real time. */
   readonly triggerMs: number;
   /** Real milliseconds before each retry of an event. https://docs.slack.dev/apis/events-api/#retries */

@@ -59,14 +59,19 @@ export class Control {
     this.#simulator.failures.clear();
   }
 
-  /** The next delivery to the app comes twice, at the same moment. */
+  /** The next command or interaction reaches the app twice, at the same moment. */
   duplicateNext(): void {
     this.#simulator.outbound.disturbance.duplicate = true;
   }
 
-  /** The next delivery to the app leaves this many real milliseconds late. */
+  /** The next command or interaction leaves this many real milliseconds late. */
   delayNext(ms: number): void {
     this.#simulator.outbound.disturbance.delayMs = ms;
+  }
+
+  /** From now on Slack waits this many real milliseconds for an acknowledgement, instead of its 3 seconds. */
+  patience(ms: number): void {
+    this.#simulator.workspace.timing.ackMs = ms;
   }
 
   /** Sends a command that an app must refuse. Resolves with the HTTP status that it answers. */

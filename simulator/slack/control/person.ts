@@ -47,13 +47,13 @@ export class Person {
   }
 
   /** Clicks the newest button that fits, the open modal's before those of messages, those before the home tab's. */
-  click(target: Target): Promise<Outcome> {
+  async click(target: Target): Promise<Outcome> {
     const { on, placed } = findTarget(this.#core, this.id, target);
     return operate(this.#core, { user: this.id, on, actionId: placed.actionId, blockId: placed.blockId });
   }
 
   /** Chooses in a menu or picker that acts at once: by option value, option words, date, or id. */
-  choose(target: Target, raw: Raw): Promise<Outcome> {
+  async choose(target: Target, raw: Raw): Promise<Outcome> {
     const { on, placed } = findTarget(this.#core, this.id, target);
     return operate(this.#core, {
       user: this.id,

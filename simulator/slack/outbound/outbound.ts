@@ -2,7 +2,7 @@ import type { Journal } from '../state/journal.ts';
 import type { Workspace } from '../state/workspace.ts';
 import type { Delivery, Outcome, Transport } from './delivery.ts';
 
-/** Disturbances that a test or a visitor of the page asked for; each is used up by the next delivery. */
+/** Disturbances that a test or a visitor of the page asked for; each is used up by the next command or interaction. */
 export interface Disturbance {
   duplicate: boolean;
   delayMs: number;
@@ -23,8 +23,7 @@ export class Outbound {
   }
 
   async deliver(delivery: Delivery): Promise<Outcome> {
-    const { duplicate, delayMs } = this.disturbance;
-    Object.assign(this.disturbance, { duplicate: false, delayMs: 0 });
+    const { duplicate, delayMs } = this.#disturbanceOf(delivery);
     if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
     const sends = duplicate ? [delivery, delivery] : [delivery];
     const [first] = await Promise.all(sends.map((copy) => this.#track(this.#sendOnce(copy))));
@@ -34,6 +33,14 @@ export class Outbound {
   /** Resolves when nothing is on its way to the app. */
   async settled(): Promise<void> {
     while (this.#pending.size > 0) await Promise.allSettled([...this.#pending]);
+  }
+
+  // Events come unasked at any moment; a disturbance is meant for what a person does next.
+  #disturbanceOf({ kind }: Delivery): Disturbance {
+    if (kind === 'events_api') return { duplicate: false, delayMs: 0 };
+    const ordered = { ...this.disturbance };
+    Object.assign(this.disturbance, { duplicate: false, delayMs: 0 });
+    return ordered;
   }
 
   async #sendOnce(delivery: Delivery): Promise<Outcome> {

@@ -15,11 +15,12 @@ export function blockProblems(blocks: readonly JsonObject[], surface: Surface, p
   const shape = blocks.flatMap((block, index) => schemaProblems('KnownBlock', block, `${pointer}/${index}`));
   // The other rules take the shape for granted.
   if (shape.length > 0) return shape;
-  return [
+  const problems = [
     ...limitProblems(blocks, pointer),
     ...surfaceProblems(blocks, surface, pointer),
     ...idProblems(blocks, pointer),
     ...layoutProblems(blocks, surface, pointer),
     ...elementProblems(blocks, pointer),
   ];
+  return [...new Set(problems)];
 }

@@ -12,8 +12,8 @@ const EVENT_SCOPES: Readonly<Record<string, string>> = {
 };
 
 /** Throws when Slack would not accept this app. https://docs.slack.dev/reference/app-manifest */
-export function refuseManifest({ manifest, scopes, appToken }: SlackSimulatorOptions): void {
-  const granted = scopes ?? manifest.oauth_config?.scopes?.bot ?? [];
+export function refuseManifest({ manifest, appToken }: SlackSimulatorOptions): void {
+  const granted = manifest.oauth_config?.scopes?.bot ?? [];
   const problems = [...commandProblems(manifest), ...eventProblems(manifest, granted)];
   if (manifest.settings?.socket_mode_enabled && !appToken) problems.push('Socket Mode needs an app token');
   if (problems.length > 0) throw new Error(`Slack would refuse this manifest: ${problems.join('; ')}`);

@@ -33,9 +33,13 @@ function compile(): Ajv {
   return ajv;
 }
 
-// That no branch fits says nothing when a branch says why it does not.
+// That no branch fits says nothing when a branch says why it does not; nor does a type that is not there at all.
 function told(errors: readonly ErrorObject[]): readonly ErrorObject[] {
-  const exact = errors.filter((error) => error.keyword !== 'anyOf' && error.keyword !== 'oneOf');
+  const vague = ({ keyword, params }: ErrorObject) =>
+    keyword === 'anyOf' ||
+    keyword === 'oneOf' ||
+    (keyword === 'discriminator' && params.tagValue === undefined);
+  const exact = errors.filter((error) => !vague(error));
   return exact.length > 0 ? exact : errors;
 }
 

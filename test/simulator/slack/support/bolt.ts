@@ -1,6 +1,7 @@
-import { App, HTTPReceiver, LogLevel, SocketModeReceiver } from '@slack/bolt';
+import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
 import type { SlackSimulatorOptions } from '../../../../simulator/slack/options.ts';
 import type { RunningSlack } from '../../../../simulator/slack/start.ts';
+import { silent } from './client.ts';
 import { APP_TOKEN, aManifest, BOT_TOKEN, SECRET, startSlack } from './workspace.ts';
 
 export interface Paired extends AsyncDisposable {
@@ -12,7 +13,7 @@ export interface Paired extends AsyncDisposable {
 export async function boltOverHttp(over: Partial<SlackSimulatorOptions> = {}): Promise<Paired> {
   let port = 0;
   const slack = await startSlack({ requestUrl: () => `http://127.0.0.1:${port}/slack/events`, ...over });
-  const receiver = new HTTPReceiver({ signingSecret: SECRET, logLevel: LogLevel.ERROR });
+  const receiver = new HTTPReceiver({ signingSecret: SECRET, logger: silent });
   const app = boltApp(slack, receiver);
   const server = await receiver.start(0);
   const address = server.address();
@@ -35,7 +36,7 @@ export async function boltOverSocket(over: Partial<SlackSimulatorOptions> = {}):
   const slack = await startSlack({ manifest: { ...manifest, settings }, ...over });
   const receiver = new SocketModeReceiver({
     appToken: APP_TOKEN,
-    logLevel: LogLevel.ERROR,
+    logger: silent,
     // Bolt waits this long before it reconnects.
     clientPingTimeout: 50,
     installerOptions: { clientOptions: { slackApiUrl: slack.apiUrl } },
@@ -55,5 +56,5 @@ export async function boltOverSocket(over: Partial<SlackSimulatorOptions> = {}):
 
 function boltApp(slack: RunningSlack, receiver: HTTPReceiver | SocketModeReceiver): App {
   const clientOptions = { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 } };
-  return new App({ token: BOT_TOKEN, receiver, logLevel: LogLevel.ERROR, clientOptions });
+  return new App({ token: BOT_TOKEN, receiver, logger: silent, clientOptions });
 }
