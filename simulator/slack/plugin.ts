@@ -40,6 +40,8 @@ function addressOf(fastify: FastifyInstance): string {
 
 function acceptForms(fastify: FastifyInstance): void {
   const type = 'application/x-www-form-urlencoded';
+  // The server that this is mounted in may read forms already.
+  if (fastify.hasContentTypeParser(type)) return;
   fastify.addContentTypeParser(type, { parseAs: 'string' }, (_request, body, done) => {
     done(null, Object.fromEntries(new URLSearchParams(String(body))));
   });

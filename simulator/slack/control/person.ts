@@ -126,6 +126,11 @@ export class Person {
     return [...posted, ...own].sort((a, b) => (a.ts < b.ts ? -1 : 1));
   }
 
+  /** The newest message whose words contain these, or nothing. */
+  finds(words: string, channel?: string): Message | EphemeralMessage | undefined {
+    return this.messages(channel).findLast((message) => this.read(message).text.includes(words));
+  }
+
   read(message: Message | EphemeralMessage): RenderedText {
     return visibleMessage(this.#reader(), message);
   }

@@ -79,11 +79,14 @@ function disturbing(fastify: FastifyInstance, simulator: SlackSimulator): void {
   }));
 }
 
+/** An uploaded contract of 20 MB, in base64. */
+const MAX_BODY_BYTES = 32 * 2 ** 20;
+
 type Handler<T> = (body: T) => object | void | Promise<object | void>;
 
 function poster(fastify: FastifyInstance) {
   return <T>(path: string, schema: z.ZodType<T>, handle: Handler<T>): void => {
-    fastify.post(`/control/${path}`, async (request, reply) => {
+    fastify.post(`/control/${path}`, { bodyLimit: MAX_BODY_BYTES }, async (request, reply) => {
       const parsed = schema.safeParse(request.body);
       if (!parsed.success)
         return refuse(reply, 400, { error: 'invalid_request', message: z.prettifyError(parsed.error) });

@@ -15,6 +15,8 @@ export interface Target {
   /** Only in this message or conversation. */
   readonly ts?: string;
   readonly channel?: string;
+  /** Only on the home tab. */
+  readonly on?: 'home';
 }
 
 export interface Found {
@@ -35,20 +37,20 @@ export function findTarget(core: Core, user: string, target: Target): Found {
 }
 
 /** Everything that this person can operate: the modal in front, else messages, newest first, and the home tab. */
-export function reachable(core: Core, user: string, { ts, channel }: Target = {}): Found[] {
+export function reachable(core: Core, user: string, { ts, channel, on }: Target = {}): Found[] {
   const { workspace } = core;
+  const home = workspace.state.homes[user];
+  const onHome = home ? placedOn({ viewId: home.id }, { kind: 'view', view: home }) : [];
+  if (on === 'home') return onHome;
   const modal = topView(workspace, user);
   const narrowed = ts !== undefined || channel !== undefined;
   if (modal && !narrowed) return placedOn({ viewId: modal.id }, { kind: 'view', view: modal });
-  const home = workspace.state.homes[user];
   const messages = messagesOf(core, user)
     .filter((one) => (ts ?? one.ts) === one.ts && (channel ?? one.channel) === one.channel)
     .flatMap((message) =>
       placedOn({ channel: message.channel, ts: message.ts }, { kind: 'message', message }),
     );
-  return home && !narrowed
-    ? [...messages, ...placedOn({ viewId: home.id }, { kind: 'view', view: home })]
-    : messages;
+  return narrowed ? messages : [...messages, ...onHome];
 }
 
 function messagesOf({ workspace }: Core, user: string) {

@@ -23,10 +23,18 @@ export function typeMessage(core: Core, typed: Typed): Message {
   const channel = { channel: conversation.id, channel_type: CHANNEL_TYPE[conversation.kind] };
   const shared = message.files.length > 0 ? { subtype: 'file_share', upload: false } : {};
   events.emit({ ...messageObject(workspace, message), ...channel, ...shared });
+  for (const id of message.files) announceFile(core, id, conversation.id);
   if (message.text.includes(`<@${workspace.bot.userId}>`)) {
     events.emit({ ...messageObject(workspace, message), type: 'app_mention', channel: conversation.id });
   }
   return message;
+}
+
+function announceFile({ workspace, events }: Core, id: string, channel: string): void {
+  const file = workspace.state.files[id];
+  if (!file) throw new NotPossible('file_not_found', `there is no file ${id}`);
+  file.channels.push(channel);
+  events.emit({ type: 'file_shared', file_id: id, user_id: file.user, file: { id }, channel_id: channel });
 }
 
 function writableBy({ workspace }: Core, { user, channel, threadTs }: Typed): Conversation {

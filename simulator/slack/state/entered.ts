@@ -1,6 +1,8 @@
 import { isObject, type Json, type JsonObject, objectsAt, stringAt } from '../json.ts';
+import { WHOLE } from '../validation/limits.ts';
 import { fileObject } from '../web-api/objects.ts';
 import { optionsOf } from './elements.ts';
+import type { StoredFile } from './model.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What a person put into one element: text, an option's value or words, several of them, a date, file ids. */
@@ -128,10 +130,17 @@ function ids(
   return wanted.every((one_) => one_ in workspace.state[among]) ? { [key]: [...wanted] } : undefined;
 }
 
-function filesShape({ raw, workspace }: Entry): JsonObject | undefined {
+function filesShape({ element, raw, workspace }: Entry): JsonObject | undefined {
   const files = listOf(raw).map((fileId) => workspace.state.files[fileId]);
-  if (files.some((file) => !file)) return undefined;
+  if (files.some((file) => !file || !fitsInput(element, file))) return undefined;
   return { files: files.flatMap((file) => (file ? [fileObject(file, workspace.publicUrl())] : [])) };
+}
+
+// https://docs.slack.dev/reference/block-kit/block-elements/file-input-element
+function fitsInput(element: JsonObject, { name, size }: StoredFile): boolean {
+  const types = Array.isArray(element.filetypes) ? element.filetypes : undefined;
+  const extension = name.split('.').at(-1)?.toLowerCase() ?? '';
+  return size <= WHOLE.inputFileBytes && (types?.includes(extension) ?? true);
 }
 
 function listOf(raw: Raw): readonly string[] {

@@ -47,6 +47,7 @@ function perform(core: Core, { name, args, bearer }: ApiRequest): JsonObject {
   const method = METHODS[name];
   if (!method) throw new WebApiRefusal('unknown_method', [], { req_method: name });
   const servers: Servers = {
+    name,
     workspace: core.workspace,
     journal: core.journal,
     emitEvent: (event) => core.events.emit(event),

@@ -7,6 +7,8 @@ import { WebApiRefusal } from './refusal.ts';
 
 /** What a method may touch besides its arguments. */
 export interface Servers {
+  /** The method that is being called. */
+  readonly name: string;
   readonly workspace: Workspace;
   readonly journal: Journal;
   readonly emitEvent: (event: JsonObject) => void;
@@ -46,9 +48,9 @@ export function method<Shape extends z.ZodRawShape>(definition: Definition<Shape
 const COMMON = new Set(['token', 'team_id']);
 
 // Slack ignores arguments that it does not know; a caller that sends one believes something that is not so.
-function reportUnknown(raw: JsonObject, known: z.ZodRawShape, { journal }: Servers): void {
+function reportUnknown(raw: JsonObject, known: z.ZodRawShape, { journal, name: where }: Servers): void {
   const unknown = Object.keys(raw).filter((name) => !COMMON.has(name) && !(name in known));
-  if (unknown.length > 0) journal.violation('arguments', 'unknown_argument', unknown);
+  if (unknown.length > 0) journal.violation(where, 'unknown_argument', unknown);
 }
 
 /** Refuses with `missing_scope`, naming what is needed and what was granted. */

@@ -1,7 +1,19 @@
 import { WebClient } from '@slack/web-api';
+import Fastify from 'fastify';
 import { describe, expect, it } from 'vitest';
+import { slackSimulator } from '../../../../simulator/slack/plugin.ts';
+import { SlackSimulator } from '../../../../simulator/slack/simulator.ts';
 import { clientOf, refusalOf } from '../support/client.ts';
-import { ALL_SCOPES, ANN, APP_TOKEN, BOT, BOT_TOKEN, startSlack } from '../support/workspace.ts';
+import {
+  ALL_SCOPES,
+  ANN,
+  APP_TOKEN,
+  BOT,
+  BOT_TOKEN,
+  GENERAL,
+  someOptions,
+  startSlack,
+} from '../support/workspace.ts';
 
 const post = async (url: string, init: RequestInit) => (await fetch(url, { method: 'POST', ...init })).json();
 
@@ -56,7 +68,9 @@ describe('what may be called', () => {
   it('writes down arguments that do not exist', async () => {
     await using slack = await startSlack();
     await clientOf(slack).apiCall('chat.postMessage', { channel: ANN, text: 'x', colour: 'red' });
-    expect(slack.control.violations).toMatchObject([{ code: 'unknown_argument', details: ['colour'] }]);
+    expect(slack.control.violations).toMatchObject([
+      { where: 'chat.postMessage', code: 'unknown_argument', details: ['colour'] },
+    ]);
   });
 
   it.each([
@@ -77,5 +91,26 @@ describe('what may be called', () => {
       body,
     });
     expect(answer).toMatchObject({ ok: true, message: { text: 'hi', blocks: [{ type: 'divider' }] } });
+  });
+});
+
+describe("a stand-in in somebody else's server", () => {
+  it('works under its prefix, beside a server that reads forms itself', async () => {
+    const fastify = Fastify({ forceCloseConnections: true });
+    fastify.addContentTypeParser(
+      'application/x-www-form-urlencoded',
+      { parseAs: 'string' },
+      (_request, body, done) => {
+        done(null, Object.fromEntries(new URLSearchParams(String(body))));
+      },
+    );
+    const simulator = new SlackSimulator(someOptions());
+    await fastify.register(slackSimulator, { prefix: '/sim/slack', simulator });
+    const url = await fastify.listen({ host: '127.0.0.1', port: 0 });
+    const client = new WebClient(BOT_TOKEN, { slackApiUrl: `${url}/sim/slack/api/` });
+    await client.filesUploadV2({ channel_id: GENERAL, filename: 'a.txt', content: 'hi' });
+    const { messages } = await client.conversations.history({ channel: GENERAL });
+    expect(messages?.[0]?.files?.[0]?.url_private).toContain(`${url}/sim/slack/files/`);
+    await fastify.close();
   });
 });
