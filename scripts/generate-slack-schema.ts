@@ -3,7 +3,7 @@
  * stand-in refuses what those types do not know. Run it after every update of `@slack/types`.
  */
 import { writeFileSync } from 'node:fs';
-import { slackSchema } from '../simulator/slack/validation/generate-schema.ts';
+import { slackSchema } from '../simulator/slack/validation/schema/generate-schema.ts';
 
 const target = new URL('../simulator/slack/validation/slack-blocks.schema.json', import.meta.url);
 writeFileSync(target, slackSchema());

@@ -1,5 +1,5 @@
-import type { EventFeed } from './outbound/event-feed.ts';
-import type { Outbound } from './outbound/outbound.ts';
+import type { EventFeed } from './outbound/events/event-feed.ts';
+import type { Outbound } from './outbound/transport/outbound.ts';
 import type { SocketHub } from './socket-mode/hub.ts';
 import type { Journal } from './state/journal.ts';
 import type { Workspace } from './state/workspace.ts';

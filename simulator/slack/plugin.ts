@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
-import { controlRoutes } from './control/routes.ts';
-import { responseUrlRoutes } from './outbound/response-url-routes.ts';
+import { controlRoutes } from './control/http/routes.ts';
+import { responseUrlRoutes } from './outbound/responses/response-url-routes.ts';
 import type { SlackSimulator } from './simulator.ts';
-import { fileRoutes } from './web-api/file-routes.ts';
-import { webApiRoutes } from './web-api/routes.ts';
+import { fileRoutes } from './web-api/http/file-routes.ts';
+import { webApiRoutes } from './web-api/http/routes.ts';
 
 /**
  * The stand-in as a Fastify plugin. The app is pointed at `<prefix>/api/`; the page and tests use `<prefix>/control/`.

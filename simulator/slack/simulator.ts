@@ -1,15 +1,15 @@
 import type { Core } from './core.ts';
 import type { SlackSimulatorOptions } from './options.ts';
-import { EventFeed } from './outbound/event-feed.ts';
-import { HttpTransport } from './outbound/http-transport.ts';
-import { Outbound } from './outbound/outbound.ts';
+import { EventFeed } from './outbound/events/event-feed.ts';
+import { HttpTransport } from './outbound/transport/http-transport.ts';
+import { Outbound } from './outbound/transport/outbound.ts';
 import { SocketHub } from './socket-mode/hub.ts';
 import { Journal } from './state/journal.ts';
 import type { Snapshot } from './state/model.ts';
 import { Workspace } from './state/workspace.ts';
 import { refuseManifest } from './validation/manifest.ts';
-import { Failures } from './web-api/failures.ts';
-import { RateLimits } from './web-api/rate-limits.ts';
+import { Failures } from './web-api/failures/failures.ts';
+import { RateLimits } from './web-api/failures/rate-limits.ts';
 
 /** Slack's servers in one object. `slackSimulator` puts them on HTTP, `Control` plays the people. */
 export class SlackSimulator implements Core {

@@ -1,7 +1,7 @@
 import { type Core, NotPossible } from '../core.ts';
-import { type HttpTransport, post, type SignedRequest } from '../outbound/http-transport.ts';
-import { signatureHeaders } from '../outbound/signing.ts';
-import { commandPayload } from '../outbound/slash-command.ts';
+import { commandPayload } from '../outbound/interactions/slash-command.ts';
+import { type HttpTransport, post, type SignedRequest } from '../outbound/transport/http-transport.ts';
+import { signatureHeaders } from '../outbound/transport/signing.ts';
 import { openDirect } from '../state/conversations.ts';
 
 export type Forgery =

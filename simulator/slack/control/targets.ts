@@ -1,9 +1,9 @@
 import { type Core, NotPossible } from '../core.ts';
-import type { SurfaceRef } from '../outbound/surface.ts';
-import { blocksOf, type Surface } from '../outbound/surface.ts';
+import type { SurfaceRef } from '../outbound/interactions/surface.ts';
+import { blocksOf, type Surface } from '../outbound/interactions/surface.ts';
 import { conversationsOf } from '../state/conversations.ts';
-import { labelOf, type PlacedElement, placedElements } from '../state/elements.ts';
-import { topView } from '../state/views.ts';
+import { labelOf, type PlacedElement, placedElements } from '../state/modals/elements.ts';
+import { topView } from '../state/modals/views.ts';
 
 /** How a test names an element: any of these, all that are given must fit. */
 export interface Target {

@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject, objectAt, objectsAt, stringAt } from '../json.ts';
-import { placedElements } from '../state/elements.ts';
-import { currentValue } from '../state/modal-values.ts';
+import { placedElements } from '../state/modals/elements.ts';
+import { currentValue } from '../state/modals/modal-values.ts';
 import type { EphemeralMessage, Message, View } from '../state/model.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { type RenderedText, renderMrkdwn } from './mrkdwn.ts';

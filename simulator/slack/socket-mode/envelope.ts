@@ -1,5 +1,5 @@
 import type { JsonObject } from '../json.ts';
-import type { Delivery, DeliveryKind } from '../outbound/delivery.ts';
+import type { Delivery, DeliveryKind } from '../outbound/transport/delivery.ts';
 
 /** https://docs.slack.dev/apis/events-api/using-socket-mode/#events */
 export interface Envelope {

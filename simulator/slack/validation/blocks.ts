@@ -1,6 +1,6 @@
 import type { JsonObject } from '../json.ts';
-import { limitProblems } from './limit-check.ts';
-import { WHOLE } from './limits.ts';
+import { limitProblems } from './limits/limit-check.ts';
+import { WHOLE } from './limits/limits.ts';
 import { elementProblems } from './rules/elements.ts';
 import { idProblems } from './rules/ids.ts';
 import { layoutProblems } from './rules/layout.ts';

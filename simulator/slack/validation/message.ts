@@ -3,8 +3,8 @@ import type { MessageEdit } from '../state/messages.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { WebApiRefusal } from '../web-api/refusal.ts';
 import { blockProblems } from './blocks.ts';
-import { WHOLE } from './limits.ts';
-import { bytesOf, totalText } from './measure.ts';
+import { WHOLE } from './limits/limits.ts';
+import { bytesOf, totalText } from './limits/measure.ts';
 import { metadataProblems } from './metadata.ts';
 import { normaliseBlocks } from './normalise.ts';
 

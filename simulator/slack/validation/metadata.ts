@@ -1,6 +1,6 @@
 import type { JsonObject } from '../json.ts';
-import { WHOLE } from './limits.ts';
-import { bytesOf } from './measure.ts';
+import { WHOLE } from './limits/limits.ts';
+import { bytesOf } from './limits/measure.ts';
 import { schemaProblems } from './schema/validator.ts';
 
 /** Why Slack would refuse this message metadata. https://docs.slack.dev/messaging/message-metadata */

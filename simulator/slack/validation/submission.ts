@@ -1,6 +1,6 @@
 import { type JsonObject, objectsAt, stringAt } from '../json.ts';
-import { labelOf, type PlacedElement, placedElements } from '../state/elements.ts';
-import { currentValue } from '../state/modal-values.ts';
+import { labelOf, type PlacedElement, placedElements } from '../state/modals/elements.ts';
+import { currentValue } from '../state/modals/modal-values.ts';
 import type { View } from '../state/model.ts';
 import type { Workspace } from '../state/workspace.ts';
 

@@ -1,6 +1,6 @@
 import { type JsonObject, objectsAt } from '../json.ts';
 import { blockProblems } from './blocks.ts';
-import { limitProblems } from './limit-check.ts';
+import { limitProblems } from './limits/limit-check.ts';
 import { schemaProblems } from './schema/validator.ts';
 
 /** Why Slack would refuse this view, each reason with a JSON pointer below `/view`. */

@@ -1,8 +1,8 @@
 import { type JsonObject, objectsAt } from '../json.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { WebApiRefusal } from '../web-api/refusal.ts';
-import { WHOLE } from './limits.ts';
-import { bytesOf } from './measure.ts';
+import { WHOLE } from './limits/limits.ts';
+import { bytesOf } from './limits/measure.ts';
 import { normaliseBlocks, withTextDefaults } from './normalise.ts';
 import { viewProblems } from './view-problems.ts';
 

@@ -1,6 +1,6 @@
 import type { Core } from '../core.ts';
 import { type JsonObject, stringAt } from '../json.ts';
-import type { Failures } from './failures.ts';
+import type { Failures } from './failures/failures.ts';
 import { type Method, requireScope, type Servers } from './method.ts';
 import { WebApiRefusal } from './refusal.ts';
 import { METHODS } from './registry.ts';

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type JsonObject, objectAt, objectsAt } from '../../json.ts';
-import { optionsOf } from '../../state/elements.ts';
+import { optionsOf } from '../../state/modals/elements.ts';
 import { withTextDefaults } from '../normalise.ts';
 import { at, type Placed } from './walk.ts';
 

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../json.ts';
-import { linkNames } from '../../outbound/typed-text.ts';
+import { linkNames } from '../../outbound/events/typed-text.ts';
 import { isMember } from '../../state/conversations.ts';
 import { deleteMessage, editMessage, postEphemeral, postMessage } from '../../state/messages.ts';
 import type { Conversation } from '../../state/model.ts';

@@ -1,6 +1,5 @@
 import type { JsonObject } from '../../json.ts';
-import type { Trigger, View } from '../../state/model.ts';
-import { exchangeTrigger } from '../../state/triggers.ts';
+import { exchangeTrigger } from '../../state/issued/triggers.ts';
 import {
   findView,
   MAX_STACK,
@@ -9,7 +8,8 @@ import {
   pushView,
   replaceContent,
   stackOf,
-} from '../../state/views.ts';
+} from '../../state/modals/views.ts';
+import type { Trigger, View } from '../../state/model.ts';
 import { acceptView } from '../../validation/view.ts';
 import * as arg from '../arguments.ts';
 import { method, type Servers } from '../method.ts';

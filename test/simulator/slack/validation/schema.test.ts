@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { slackSchema } from '../../../../simulator/slack/validation/generate-schema.ts';
+import { slackSchema } from '../../../../simulator/slack/validation/schema/generate-schema.ts';
 
 describe('the committed schema', () => {
   it('is what the installed @slack/types give', () => {
