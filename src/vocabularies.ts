@@ -1,5 +1,16 @@
 import type { Vocabulary } from './chat/conversation.ts';
+import { deadLettersVocabulary } from './chat/requests/dead-letters/vocabulary.ts';
+import type { CardView } from './delivery/view.ts';
+import { directoryVocabulary } from './directory/chat/vocabulary.ts';
 import { peopleVocabulary } from './people/chat/vocabulary.ts';
+import { reportView } from './reports/chat/view.ts';
 
 /** What every domain adds to the conversation, in the order in which `/help` shows it. */
-export const VOCABULARIES: readonly Vocabulary[] = [peopleVocabulary];
+export const VOCABULARIES: readonly Vocabulary[] = [
+  directoryVocabulary,
+  peopleVocabulary,
+  deadLettersVocabulary,
+];
+
+/** Every kind of card that stands in a chat and follows its subject. */
+export const CARD_VIEWS: readonly CardView[] = [reportView];

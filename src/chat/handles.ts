@@ -78,21 +78,31 @@ async function issue(app: HandleStore, specs: readonly HandleSpec[]): Promise<(s
   };
 }
 
-// Sorted, because two statements that meet on the same rows in different orders would deadlock.
+// Cards are drawn far more often than buttons are new, so what is there is only read. New rows are sorted, because two
+// statements that meet on the same rows in different orders would deadlock.
 async function upserted(app: HandleStore, wanted: ReadonlyMap<string, HandleSpec>) {
   const now = app.clock.now();
   const rows = [...wanted.keys()].sort().flatMap((key) => {
     const spec = wanted.get(key);
-    return spec ? [row(app.ids.next('act'), spec, now)] : [];
+    return spec ? [row(app.ids.next('act'), spec)] : [];
   });
   const issued = await app.database.query<HandleRow>(Prisma.sql`
-    INSERT INTO action_handle (id, action, subject, revision, state_seq, data, created_at)
-    VALUES ${Prisma.join(rows)}
-    ON CONFLICT (action, subject, revision, state_seq, data) DO UPDATE SET data = excluded.data
-    RETURNING id, action, subject, revision, state_seq, data`);
+    WITH wanted (id, action, subject, revision, state_seq, data) AS (VALUES ${Prisma.join(rows)}),
+      known AS (
+        SELECT h.id, action, subject, revision, state_seq, data
+        FROM action_handle h JOIN wanted USING (action, subject, revision, state_seq, data)),
+      made AS (
+        INSERT INTO action_handle (id, action, subject, revision, state_seq, data, created_at)
+        SELECT wanted.*, ${now}::timestamptz FROM wanted
+        WHERE NOT EXISTS (SELECT 1 FROM known
+          WHERE (known.action, known.subject, known.revision, known.state_seq, known.data)
+            = (wanted.action, wanted.subject, wanted.revision, wanted.state_seq, wanted.data))
+        ON CONFLICT (action, subject, revision, state_seq, data) DO UPDATE SET data = excluded.data
+        RETURNING id, action, subject, revision, state_seq, data)
+    SELECT * FROM known UNION ALL SELECT * FROM made`);
   return new Map(issued.map((handle) => [keyOf(specOf(handle)), handle.id]));
 }
 
-function row(id: string, { action, subject, revision, stateSeq, data = '' }: HandleSpec, now: Date) {
-  return Prisma.sql`(${id}, ${action}, ${subject}, ${revision}::int, ${stateSeq}::int, ${data}, ${now})`;
+function row(id: string, { action, subject, revision, stateSeq, data = '' }: HandleSpec) {
+  return Prisma.sql`(${id}::text, ${action}::text, ${subject}::text, ${revision}::int, ${stateSeq}::int, ${data}::text)`;
 }

@@ -1,4 +1,5 @@
 import type { App } from '../../src/app.ts';
+import type { Fact } from '../../src/chat/card.ts';
 import { createRegistry, type Registry } from '../../src/chat/commands/registry.ts';
 import type { Locale, Vocabulary } from '../../src/chat/conversation.ts';
 import type { FormValues } from '../../src/chat/form.ts';
@@ -35,9 +36,7 @@ export function testApp(database: Database): TestApp {
     log: { ...log, error: (_data: unknown, message?: string) => errors.push(message ?? '') },
     metrics: createMetrics(),
     queue: absent('queue'),
-    fetchFile: async () => {
-      throw new Error('No files here.');
-    },
+    fetchFile: absent<App['fetchFile']>('files'),
     later: (minutes) => {
       now = new Date(now.getTime() + minutes * 60_000);
     },
@@ -119,10 +118,11 @@ export function said(reply: Reply<string> | null): string {
     .flatMap(({ title, lead, facts, sections, footer }) => [
       title,
       words(lead),
-      ...(facts ?? []).map((fact) => `${fact.label}: ${words(fact.value)}`),
+      ...factLines(facts),
       ...(sections ?? []).flatMap((section) => [
         section.title,
         words(section.body),
+        ...factLines(section.facts),
         ...(section.list ?? []).map(words),
       ]),
       words(footer),
@@ -130,5 +130,8 @@ export function said(reply: Reply<string> | null): string {
     .filter((line) => line !== undefined && line !== '')
     .join('\n');
 }
+
+const factLines = (facts: readonly Fact[] = []) =>
+  facts.map(({ label, value }) => `${label}: ${words(value)}`);
 
 const words = (text: Text | undefined): string => (text === undefined ? '' : plain(text));

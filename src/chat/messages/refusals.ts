@@ -54,5 +54,7 @@ function readable(t: Translate, data: Refusal['data']): Readonly<Record<string, 
 function word(t: Translate, name: string, value: unknown): Inline | number {
   if (name === 'rolesNeeded' && Array.isArray(value)) return roleNames(t, value as readonly Role[]);
   if (name === 'role' && typeof value === 'string') return roleName(t, value as Role);
+  // A line to copy from.
+  if (name === 'example' && typeof value === 'string') return { code: value };
   return codeWord(t, name, value);
 }

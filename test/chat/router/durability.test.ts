@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Incoming } from '../../../src/chat/incoming.ts';
 import type { Reply } from '../../../src/chat/reply.ts';
-import { deadRequests, revive } from '../../../src/chat/requests/dead.ts';
+import { deadRequests, revive } from '../../../src/chat/requests/dead-letters/record.ts';
 import { handled } from '../../../src/chat/requests/handled.ts';
 import { MAX_ATTEMPTS } from '../../../src/chat/requests/unfinished.ts';
 import type { Database } from '../../../src/platform/database/database.ts';
@@ -147,6 +147,7 @@ describe('a failure', () => {
     const [dead] = await deadRequests(app, 10);
     expect(dead).toMatchObject({ failure: 'broken', incoming: { kind: 'command', text: 'add' } });
     await database.change([revive(dead?.requestId ?? '')]);
+    await expect(database.change([revive(dead?.requestId ?? '')])).rejects.toThrow('not-dead');
     expect(await recovered(60)).toEqual(['counted 1']);
   });
 

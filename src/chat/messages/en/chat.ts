@@ -1,6 +1,6 @@
 /** What the conversation itself says, whatever it is about. */
 export const chat = {
-  refused: { title: 'That is not possible' },
+  refused: { title: 'That is not possible', 'not-dead': 'Somebody has had this tried again already.' },
   'not-linked': {
     title: 'Welcome to Baobei',
     lead: 'I do not know yet who is behind this chat account.',
@@ -32,6 +32,26 @@ export const chat = {
   'form-kept': {
     title: 'Your form is not sent yet',
     lead: 'What you typed is kept. Open the form again from {{command}}; it will be filled in.',
+  },
+  dead: {
+    title: 'What could not be done',
+    none: 'Nothing: every request was carried out, every message delivered.',
+    lead: 'Requests: {{requests}}. Messages: {{letters}}. The newest are shown; trying again is always safe.',
+    request: 'Request: {{what}}',
+    letter: 'Message: {{queue}}',
+    kind: {
+      'command-options': 'a command',
+      click: 'a button',
+      form: 'a form',
+      home: 'the home page',
+      message: 'a message',
+    },
+    by: 'Asked by',
+    since: 'Given up',
+    attempts: 'Tries',
+    reason: 'Reason',
+    reference: 'Reference',
+    retry: 'Try {{number}} again',
   },
   help: {
     title: 'What you can do here',

@@ -54,6 +54,7 @@ export const commands = {
       report: 'Number of the report',
       person: 'Name of the reviewer',
     },
+    'dead-letters': { summary: 'Shows requests and messages that failed for good, and tries them again' },
     invite: {
       summary: 'Makes a one-time code that lets somebody join a store, a provider or the staff',
       role: 'The role that the person will have',

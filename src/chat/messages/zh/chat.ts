@@ -1,6 +1,6 @@
 /** What the conversation itself says, whatever it is about. */
 export const chat = {
-  refused: { title: '无法执行' },
+  refused: { title: '无法执行', 'not-dead': '已有人重试过此事项。' },
   'not-linked': {
     title: '欢迎使用报备助手',
     lead: '我还不知道这个聊天账号是谁在使用。',
@@ -32,6 +32,26 @@ export const chat = {
   'form-kept': {
     title: '您的表单尚未提交',
     lead: '您填写的内容已保存。请从 {{command}} 重新打开表单，内容会自动带出。',
+  },
+  dead: {
+    title: '未能完成的事项',
+    none: '没有：所有请求都已执行，所有消息都已送达。',
+    lead: '请求：{{requests}}，消息：{{letters}}。以下为最新的，重试总是安全的。',
+    request: '请求：{{what}}',
+    letter: '消息：{{queue}}',
+    kind: {
+      'command-options': '命令',
+      click: '按钮',
+      form: '表单',
+      home: '首页',
+      message: '消息',
+    },
+    by: '请求人',
+    since: '放弃时间',
+    attempts: '尝试次数',
+    reason: '原因',
+    reference: '编号',
+    retry: '重试第 {{number}} 项',
   },
   help: {
     title: '您可以做什么',

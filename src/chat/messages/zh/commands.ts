@@ -31,6 +31,7 @@ export const commands = {
     queue: { summary: '查看待审核的报备，最紧急的在前' },
     approve: { summary: '批量通过检查全部合格的报备' },
     assign: { summary: '把案件转给另一位审核小二', report: '报备编号', person: '审核小二的姓名' },
+    'dead-letters': { summary: '查看最终失败的请求和消息，并可重试' },
     invite: {
       summary: '生成一次性邀请码，邀请他人加入店铺、服务商或平台',
       role: '对方将拥有的角色',
