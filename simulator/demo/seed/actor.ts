@@ -5,8 +5,8 @@ import { attachEvidence } from '../../../src/reports/actions/attach-evidence.ts'
 import { draftRequest } from '../../../src/reports/actions/draft-request.ts';
 import { fillPage } from '../../../src/reports/actions/fill-page.ts';
 import { submit } from '../../../src/reports/actions/submit.ts';
-import { providerPages } from '../../../src/reports/fields/forms.ts';
 import type { FieldValues } from '../../../src/reports/fields/field-values.ts';
+import { providerPages } from '../../../src/reports/fields/forms.ts';
 import type { ReportEvent } from '../../../src/reports/lifecycle/events.ts';
 import { ticksRequired } from '../../../src/reports/quality-standards/ticks.ts';
 import { type Case, loadCase } from '../../../src/reports/record/case.ts';
@@ -39,7 +39,14 @@ export function acting(app: SeedApp) {
   return {
     draft: async (storeId: string, providerId: string, by: string, values: FieldValues): Promise<string> => {
       const requestId = app.ids.next('req');
-      const asked = { storeId, providerId, entryChannel: 'REPORT' as const, values, actor: actor(by), requestId };
+      const asked = {
+        storeId,
+        providerId,
+        entryChannel: 'REPORT' as const,
+        values,
+        actor: actor(by),
+        requestId,
+      };
       return done(await draftRequest(app, asked)).id;
     },
     apply: async (reportId: string, by: string, event: ReportEvent): Promise<Applied> =>
@@ -48,16 +55,34 @@ export function acting(app: SeedApp) {
       const { report } = await load(reportId);
       for (const { id: page, fields } of providerPages(report.request.serviceScope)) {
         const own = fields.flatMap(({ name }) => (name in values ? [[name, values[name] ?? '']] : []));
-        const typed = { reportId, page, values: Object.fromEntries(own), actor: actor(by), requestId: app.ids.next('req') };
+        const typed = {
+          reportId,
+          page,
+          values: Object.fromEntries(own),
+          actor: actor(by),
+          requestId: app.ids.next('req'),
+        };
         done(await fillPage(app, typed));
       }
     },
     attach: async (reportId: string, by: string): Promise<void> => {
-      const file = { platform: 'slack', id: 'F0CONTRACT', name: `${reportId}-合同.pdf`, mediaType: 'application/pdf', sizeBytes: CONTRACT.length };
+      const file = {
+        platform: 'slack',
+        id: 'F0CONTRACT',
+        name: `${reportId}-合同.pdf`,
+        mediaType: 'application/pdf',
+        sizeBytes: CONTRACT.length,
+      };
       const fetchFile = async () => CONTRACT;
-      done(await attachEvidence({ ...app, fetchFile }, { reportId, actor: actor(by), requestId: null, what: { file } }));
+      done(
+        await attachEvidence(
+          { ...app, fetchFile },
+          { reportId, actor: actor(by), requestId: null, what: { file } },
+        ),
+      );
     },
-    submit: async (reportId: string, by: string): Promise<Applied> => done(await submit(app, input(reportId, by))),
+    submit: async (reportId: string, by: string): Promise<Applied> =>
+      done(await submit(app, input(reportId, by))),
     confirm: async (reportId: string, by: string, typedName: string): Promise<Applied> => {
       const { report, current } = await load(reportId);
       const naTicks = ticksRequired(current?.fields.qualityStandards ?? []);

@@ -1,5 +1,5 @@
-import type { Prisma } from '../../../src/platform/database/generated/client.ts';
 import type { Database } from '../../../src/platform/database/database.ts';
+import type { Prisma } from '../../../src/platform/database/generated/client.ts';
 import { addDays } from '../../../src/reports/periods.ts';
 import { CAST } from '../cast.ts';
 import type { CastOrganisation, CastProvider } from '../cast-types.ts';
@@ -18,11 +18,16 @@ export async function seedOrganisations(prisma: Client, since: Date): Promise<vo
   await prisma.store.createMany({
     data: CAST.stores.map(({ id, categories }) => ({ id, categories: [...categories] })),
   });
-  for (const provider of CAST.providers) await prisma.provider.create({ data: providerData(provider, since) });
+  for (const provider of CAST.providers)
+    await prisma.provider.create({ data: providerData(provider, since) });
   await seedPeople(prisma, since);
 }
 
-const organisation = (kind: string, { id, name, legalEntity, country }: CastOrganisation, createdAt: Date) => ({
+const organisation = (
+  kind: string,
+  { id, name, legalEntity, country }: CastOrganisation,
+  createdAt: Date,
+) => ({
   ...{ id, kind, name, legalEntity, country, createdAt },
 });
 

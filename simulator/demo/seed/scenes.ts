@@ -30,8 +30,20 @@ export interface Scene extends Pick<Filing, 'items' | 'scopes' | 'months' | 'pri
 }
 
 export const STORE_SIDE = {
-  aurora: { id: 'st_aurora', owner: 'pr_olivia', name: 'Olivia Hart', category: 'BEAUTY_SKINCARE', brand: 'Aurora' },
-  nordkind: { id: 'st_nordkind', owner: 'pr_freja', name: 'Freja Lindqvist', category: 'MATERNITY_BABY', brand: 'NordKind' },
+  aurora: {
+    id: 'st_aurora',
+    owner: 'pr_olivia',
+    name: 'Olivia Hart',
+    category: 'BEAUTY_SKINCARE',
+    brand: 'Aurora',
+  },
+  nordkind: {
+    id: 'st_nordkind',
+    owner: 'pr_freja',
+    name: 'Freja Lindqvist',
+    category: 'MATERNITY_BABY',
+    brand: 'NordKind',
+  },
   marula: { id: 'st_marula', owner: 'pr_kayan', name: '梁嘉欣', category: 'PERSONAL_CARE', brand: 'Marula' },
 } as const;
 type StoreKey = keyof typeof STORE_SIDE;
@@ -89,12 +101,18 @@ export const SCENES: readonly Scene[] = [
     ...{ daysAgo: 20, startsIn: 10, stage: 'reviewing' },
     ending: async ({ act, id }) => {
       const text = '合同上的服务商名称与备案主体不一致，请更正后重新发起。';
-      await act.apply(id, REVIEWER, { type: 'reject', reasonCode: 'EVIDENCE_CONTRADICTS', ruleId: 'G9', text });
+      await act.apply(id, REVIEWER, {
+        type: 'reject',
+        reasonCode: 'EVIDENCE_CONTRADICTS',
+        ruleId: 'G9',
+        text,
+      });
     },
   }),
   scene(['aurora', 'brightbridge'], ['design', 'DESIGN'], {
     ...{ daysAgo: 15, startsIn: 30, stage: 'requested' },
-    ending: ({ act, id, admin }) => act.apply(id, admin, { type: 'decline', reasonCode: 'NO_CAPACITY', text: '' }),
+    ending: ({ act, id, admin }) =>
+      act.apply(id, admin, { type: 'decline', reasonCode: 'NO_CAPACITY', text: '' }),
   }),
   scene(['aurora', 'xingbo'], ['mkt', 'MARKETING'], {
     ...{ daysAgo: 12, startsIn: 25, stage: 'filling' },
@@ -125,8 +143,20 @@ export const SCENES: readonly Scene[] = [
       }),
   }),
   scene(['aurora', 'lingxi'], ['cs', 'CUSTOMER_SERVICE'], { daysAgo: 4, startsIn: 15, stage: 'reviewing' }),
-  scene(['nordkind', 'xingbo'], ['store_live', 'LIVE_CONTENT'], { daysAgo: 3, startsIn: 18, stage: 'reviewing' }),
-  scene(['nordkind', 'brightbridge'], ['mkt', 'MARKETING'], { daysAgo: 3, startsIn: 21, stage: 'confirming' }),
-  scene(['aurora', 'xingbo'], ['store_live', 'LIVE_CONTENT'], { daysAgo: 1, startsIn: 30, stage: 'requested' }),
+  scene(['nordkind', 'xingbo'], ['store_live', 'LIVE_CONTENT'], {
+    daysAgo: 3,
+    startsIn: 18,
+    stage: 'reviewing',
+  }),
+  scene(['nordkind', 'brightbridge'], ['mkt', 'MARKETING'], {
+    daysAgo: 3,
+    startsIn: 21,
+    stage: 'confirming',
+  }),
+  scene(['aurora', 'xingbo'], ['store_live', 'LIVE_CONTENT'], {
+    daysAgo: 1,
+    startsIn: 30,
+    stage: 'requested',
+  }),
   scene(['aurora', 'yuanfan'], ['mkt', 'MARKETING'], { daysAgo: 1, startsIn: 40, stage: 'draft' }),
 ];

@@ -1,12 +1,12 @@
+import type { App } from '../../../src/app.ts';
 import { refreshSearch } from '../../../src/directory/actions/refresh-search.ts';
 import { tickDue } from '../../../src/reports/actions/tick.ts';
 import { addDays, today } from '../../../src/reports/periods.ts';
-import type { App } from '../../../src/app.ts';
 import type { DemoClock } from '../clock.ts';
 import { acting } from './actor.ts';
 import { type Filing, requestValues, revisionValues } from './filing.ts';
 import { seedOrganisations } from './organisations.ts';
-import { PROVIDER_SIDE, type Scene, SCENES, type Stage, STORE_SIDE } from './scenes.ts';
+import { PROVIDER_SIDE, SCENES, type Scene, STORE_SIDE, type Stage } from './scenes.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -59,7 +59,15 @@ async function play(app: App, clock: DemoClock, { scene, index, firstDay }: Play
   }
   const daysLater = (days: number) => later(days * 24);
   await tickThrough(app, clock, { scene, daysLater });
-  await scene.ending?.({ act, id, owner: store.owner, admin: provider.admin, today: firstDay, later, daysLater });
+  await scene.ending?.({
+    act,
+    id,
+    owner: store.owner,
+    admin: provider.admin,
+    today: firstDay,
+    later,
+    daysLater,
+  });
 }
 
 const STAGES: readonly Stage[] = ['draft', 'requested', 'filling', 'confirming', 'reviewing', 'approved'];

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { fontRules } from './fonts.ts';
 
 /** The page as a browser takes it: one script, one style sheet, and the digest of everything they were made from. */
 export interface PageBundle {
@@ -13,7 +14,15 @@ export interface PageBundle {
 const CLIENT = fileURLToPath(new URL('../client/', import.meta.url));
 const CACHE = fileURLToPath(new URL('../../../node_modules/.cache/baobei-page/', import.meta.url));
 const BLOCKS_STYLE = fileURLToPath(import.meta.resolve('slack-blocks-to-jsx/dist/style.css'));
-const PACKAGES = ['react', 'react-dom', 'slack-blocks-to-jsx', 'node-emoji', 'rolldown'];
+const PACKAGES = [
+  'react',
+  'react-dom',
+  'slack-blocks-to-jsx',
+  'node-emoji',
+  'rolldown',
+  '@fontsource/lato',
+  'twemoji-colr-font',
+];
 
 /**
  * Bundles the page, so that nobody has to build it before `npm start`. The result is kept under node_modules/.cache by
@@ -23,7 +32,7 @@ export async function bundlePage(cacheDir: string = CACHE): Promise<PageBundle> 
   const digest = await digestOfSources();
   const cached = await readCached(cacheDir, digest);
   if (cached) return cached;
-  const [script, style] = await Promise.all([buildScript(), buildStyle()]);
+  const [script, style] = await Promise.all([buildScript(), buildStyle(digest)]);
   const bundle = { digest, script, style };
   await writeCached(cacheDir, bundle);
   return bundle;
@@ -41,12 +50,17 @@ async function buildScript(): Promise<string> {
   return output[0].code;
 }
 
-// The library's rules go into a layer of their own, so that every rule of ours wins over them.
-async function buildStyle(): Promise<string> {
+// The library's rules go into a layer of their own, so that every rule of ours wins over them; the few that insist must
+// not, for in a layer they would insist all the more.
+async function buildStyle(digest: string): Promise<string> {
   const sheets = (await clientFiles()).filter((file) => file.endsWith('.css'));
   const ours = await Promise.all(sheets.map((file) => readFile(join(CLIENT, file), 'utf8')));
   const library = await readFile(BLOCKS_STYLE, 'utf8');
-  return [`@layer library {${library}}`, ...ours].join('\n');
+  return [
+    await fontRules(`/simulator/fonts/${digest}`),
+    `@layer library {${library.replaceAll('!important', '')}}`,
+    ...ours,
+  ].join('\n');
 }
 
 async function clientFiles(): Promise<string[]> {
@@ -60,7 +74,7 @@ async function clientFiles(): Promise<string[]> {
 async function digestOfSources(): Promise<string> {
   const hash = createHash('sha256');
   for (const file of await clientFiles()) hash.update(file).update(await readFile(join(CLIENT, file)));
-  hash.update(await readFile(fileURLToPath(import.meta.url)));
+  for (const file of ['bundle.ts', 'fonts.ts']) hash.update(await readFile(new URL(file, import.meta.url)));
   for (const name of PACKAGES) hash.update(`${name}@${await versionOf(name)}`);
   return hash.digest('hex').slice(0, 16);
 }

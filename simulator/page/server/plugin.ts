@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import { bundlePage, type PageBundle } from './bundle.ts';
 import { clockRoutes } from './clock-routes.ts';
+import { fontFiles } from './fonts.ts';
 import type { PageHost } from './host.ts';
 import { CONTENT_SECURITY_POLICY, pageHtml } from './html.ts';
 
@@ -11,6 +13,7 @@ import { CONTENT_SECURITY_POLICY, pageHtml } from './html.ts';
 export const simulatorPage: FastifyPluginAsync<PageHost> = async (fastify, host) => {
   const bundle = await bundlePage(host.cacheDir);
   documentRoutes(fastify, bundle);
+  fontRoute(fastify, bundle.digest, await fontFiles());
   clockRoutes(fastify, host.clock);
   fastify.get('/simulator/setup', () => ({ ...host.setup, canReset: host.reset !== undefined }));
   const { reset } = host;
@@ -21,6 +24,9 @@ export const simulatorPage: FastifyPluginAsync<PageHost> = async (fastify, host)
     });
   }
 };
+
+/** For addresses that carry a digest of what they hold. */
+const FOREVER = 'public, max-age=31536000, immutable';
 
 function documentRoutes(fastify: FastifyInstance, { digest, script, style }: PageBundle): void {
   const html = pageHtml(digest);
@@ -42,7 +48,18 @@ function asset(fastify: FastifyInstance, url: string, { type, body }: { type: st
     reply
       .type(`${type}; charset=utf-8`)
       .header('x-content-type-options', 'nosniff')
-      .header('cache-control', 'public, max-age=31536000, immutable')
+      .header('cache-control', FOREVER)
       .send(body),
   );
+}
+
+function fontRoute(fastify: FastifyInstance, digest: string, files: ReadonlyMap<string, string>): void {
+  fastify.get<{ Params: { file: string } }>(`/simulator/fonts/${digest}/:file`, async (request, reply) => {
+    const path = files.get(request.params.file);
+    if (!path) return reply.code(404).send('no such font');
+    return reply
+      .type('font/woff2')
+      .header('cache-control', FOREVER)
+      .send(await readFile(path));
+  });
 }

@@ -30,7 +30,12 @@ export function TroubleMenu() {
               }}
             />
           ))}
-          {setup.canReset && <Reset close={close} />}
+          {setup.canReset && (
+            <>
+              <hr className="sh-menu-rule" />
+              <Reset close={close} />
+            </>
+          )}
         </div>
       )}
     </Popover>

@@ -29,8 +29,10 @@ export function PersonTabs({
             aria-current={id === current}
             onClick={() => choose(id)}
           >
-            <strong>{pick(person.name)}</strong>
-            <span>{pick(person.title)}</span>
+            <span className="sh-tab-words">
+              <strong>{pick(person.name)}</strong>
+              <span>{pick(person.title)}</span>
+            </span>
             {id !== current && <Unread person={person} />}
           </button>
         );
