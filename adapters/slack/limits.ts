@@ -10,8 +10,8 @@ export const LIMITS = {
   // Undocumented: messages are refused with msg_blocks_too_long from about 13,000 characters on.
   // https://github.com/slackapi/bolt-js/issues/2509
   messageText: { chars: 11_500 },
-  // https://docs.slack.dev/reference/methods/chat.update (4,000 bytes; a character takes three in Chinese)
-  fallbackText: { chars: 600 },
+  // https://docs.slack.dev/reference/methods/chat.update: 4,000 bytes, of which an escaped character takes up to five
+  fallbackText: { chars: 400 },
   // https://docs.slack.dev/reference/methods/views.open/#arguments (a view's JSON: 250 KB)
   viewText: { chars: 60_000 },
   // https://docs.slack.dev/reference/block-kit/blocks/header-block

@@ -82,8 +82,8 @@ async function post(parts: PortParts, channel: string, { card, options }: Owed):
   return ref(ts);
 }
 
-// Nothing in the notification text is looked up, linked or formatted, and no link grows a preview.
-const CALM = { link_names: false, parse: 'none', mrkdwn: false } as const;
+// Nothing in the notification text is looked up or linked, and no link grows a preview.
+const CALM = { link_names: false, parse: 'none' } as const;
 export const UNFURLED = { unfurl_links: false, unfurl_media: false } as const;
 
 /** A drawn message as the Web API takes it. */

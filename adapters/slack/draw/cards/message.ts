@@ -1,13 +1,10 @@
 import type { KnownBlock } from '@slack/types';
 import type { IssuedCard } from '../../../../src/chat/card.ts';
-import { plain } from '../../../../src/chat/text.ts';
-import { LIMITS } from '../../limits.ts';
 import { wordsOf } from '../../words.ts';
 import type { Foldable } from '../fold.ts';
 import { fold } from '../fold.ts';
-import { shorten } from '../text/fit.ts';
-import { typedInMrkdwn } from '../text/typed.ts';
 import { cardBlocks, cardParts, type Drawing, MESSAGE_ROOM } from './card.ts';
+import { notification } from './notification.ts';
 
 /** What one message shows, and what its notification says. */
 export interface DrawnMessage {
@@ -16,7 +13,7 @@ export interface DrawnMessage {
 }
 
 export function drawCard(card: IssuedCard, drawing: Drawing): DrawnMessage {
-  return { text: fallback(card), blocks: cardBlocks(card, drawing) };
+  return { text: notification([card], drawing.locale), blocks: cardBlocks(card, drawing) };
 }
 
 /**
@@ -34,18 +31,12 @@ export function drawCards(cards: readonly IssuedCard[], drawing: Drawing): reado
     } else groups.push({ cards: [card], parts: [...parts] });
   }
   return groups.map((group) => ({
-    text: shorten(group.cards.map(fallback).join(' · '), LIMITS.fallbackText.chars),
+    text: notification(group.cards, drawing.locale),
     blocks: numbered(fold(group.parts, MESSAGE_ROOM, wordsOf(drawing.locale))),
   }));
 }
 
 const divider: Foldable = { block: { type: 'divider' }, keep: true };
-
-/** Notifications and screen readers get this; Slack reads it as mrkdwn, hence the other escaping. */
-export function fallback({ title, lead }: IssuedCard): string {
-  const line = lead === undefined ? title : `${title}: ${plain(lead)}`;
-  return typedInMrkdwn(shorten(line, LIMITS.fallbackText.chars / 4));
-}
 
 /** Action ids are unique within a message; cards drawn one by one all begin at zero. */
 export function numbered(blocks: readonly KnownBlock[]): readonly KnownBlock[] {

@@ -24,11 +24,14 @@ export function pieces(text: string, max: number): readonly string[] {
   return found;
 }
 
+// Whether a grapheme ends here shows only in what follows it.
+const LOOK_AHEAD = 32;
+
 // The longest beginning that holds whole graphemes only. A single grapheme longer than `max` (somebody piled up
 // hundreds of accents) is cut between code points, so that a surrogate pair stays whole.
 function head(text: string, max: number): string {
   let end = 0;
-  for (const { segment, index } of graphemes.segment(text.slice(0, max + 1))) {
+  for (const { segment, index } of graphemes.segment(text.slice(0, max + LOOK_AHEAD))) {
     if (index + segment.length > max) break;
     end = index + segment.length;
   }

@@ -47,7 +47,7 @@ function link({ link: url, label }: { readonly link: string; readonly label: str
 }
 
 // https://docs.slack.dev/messaging/formatting-message-text/#date-formatting
-const INSTANT_FORMATS = {
+export const INSTANT_FORMATS = {
   moment: '{date_short_pretty} {time}',
   day: '{date_short_pretty}',
   relative: '{ago}',
@@ -58,9 +58,12 @@ function instant(part: Extract<Inline, { readonly instant: Date }>): RichTextEle
     type: 'date',
     timestamp: Math.floor(part.instant.getTime() / 1_000),
     format: INSTANT_FORMATS[part.style],
-    fallback: `${part.instant.toISOString().slice(0, 16).replace('T', ' ')} UTC`,
+    fallback: utcMinute(part.instant),
   };
 }
+
+/** For the few readers whose Slack knows no date token. */
+export const utcMinute = (at: Date): string => `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
 /** A date without a zone in the reader's language; what is not a date is shown as it is. */
 export function localDay(day: string, locale: Locale): string {
