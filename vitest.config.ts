@@ -7,8 +7,8 @@ export default defineConfig({
     pool: 'forks',
     // Two cores are what a small machine has; more workers than cores only make the timings of the database tests jump.
     maxWorkers: 2,
-    testTimeout: 20_000,
+    testTimeout: 30_000,
     // A hook may be the first to ask for the PostgreSQL server.
-    hookTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 });

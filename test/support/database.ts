@@ -3,9 +3,13 @@ import { inject } from 'vitest';
 import type { Database } from '../../src/platform/database/database.ts';
 import { openDatabase, openPGlite } from '../../src/platform/database/open.ts';
 
-/** A migrated embedded database of its own, in memory. Dispose it with `await using`, or in `afterAll`. */
-export async function testDatabase(): Promise<Database> {
-  return openPGlite({ loadDataDir: await openAsBlob(inject('databaseTemplate')) });
+/**
+ * A migrated embedded database of its own, in memory unless a folder is given. Dispose it with `await using`, or in
+ * `afterAll`.
+ */
+export async function testDatabase(dataDir?: string): Promise<Database> {
+  const loadDataDir = await openAsBlob(inject('databaseTemplate'));
+  return openPGlite(dataDir === undefined ? { loadDataDir } : { dataDir, loadDataDir });
 }
 
 /** A migrated PostgreSQL database of its own. Ask {@link postgresAvailable} first. */
@@ -42,7 +46,7 @@ interface DatabaseKind {
 
 /** Both databases, for `describe.each(await bothDatabases())('... on $name', ({ open }) => ...)`. */
 export async function bothDatabases(): Promise<readonly DatabaseKind[]> {
-  const embedded = { name: 'PGlite', open: testDatabase };
+  const embedded = { name: 'PGlite', open: () => testDatabase() };
   return (await postgresAvailable())
     ? [embedded, { name: 'PostgreSQL', open: () => postgres() }]
     : [embedded];

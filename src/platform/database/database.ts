@@ -32,7 +32,7 @@ export interface DatabaseParts {
 /** A batch that lost a race is run again this often before the caller hears of it. */
 const ATTEMPTS = 4;
 /** Waiting for a connection, and running the whole batch. Prisma's own 2 s and 5 s give up under a burst of clicks. */
-const TRANSACTION = { maxWait: 5_000, timeout: 15_000 };
+const TRANSACTION = { maxWait: 10_000, timeout: 30_000 };
 
 /** Puts the Prisma client over a driver. Used by `openDatabase` and by the test harness. */
 export function assembleDatabase({ connection, adapterFactory, close }: DatabaseParts): Database {

@@ -60,7 +60,10 @@ async function takeOver(directory: string): Promise<() => Promise<void>> {
     },
   );
   await writeFile(ownerFile, JSON.stringify(await thisProcess()));
-  return release;
+  return async () => {
+    await rm(ownerFile, { force: true });
+    await release();
+  };
 }
 
 async function readOwner(file: string): Promise<Owner | undefined> {

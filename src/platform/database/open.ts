@@ -43,8 +43,11 @@ export async function openPGlite(source: PGliteSource, release = async () => {})
     connection: { kind: 'pglite', pglite },
     adapterFactory: pgliteAdapterFactory(pglite),
     close: async () => {
-      await pglite.close();
-      await release();
+      try {
+        if (!pglite.closed) await pglite.close();
+      } finally {
+        await release();
+      }
     },
   });
 }

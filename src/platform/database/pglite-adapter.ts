@@ -1,14 +1,14 @@
 import { messages, PGlite } from '@electric-sql/pglite';
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
-import {
-  DriverAdapterError,
-  type SqlDriverAdapter,
-  type SqlMigrationAwareDriverAdapterFactory,
-  type SqlQuery,
-  type Transaction,
+import type {
+  SqlDriverAdapter,
+  SqlMigrationAwareDriverAdapterFactory,
+  SqlQuery,
+  Transaction,
 } from '@prisma/driver-adapter-utils';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
+import { asDriverError } from './script-error.ts';
 
 type Work<T> = Parameters<typeof PGlite.prototype.transaction<T>>[0];
 
@@ -89,11 +89,9 @@ class PGliteAdapter implements SqlDriverAdapter {
   }
 }
 
-/** In the words that Prisma's engines understand. */
 function rethrow(error: unknown): never {
   if (!(error instanceof messages.DatabaseError)) throw error;
-  const { code = '', severity = '', message, detail, column, hint } = error;
-  throw new DriverAdapterError({ kind: 'postgres', code, severity, message, detail, column, hint });
+  throw asDriverError(error);
 }
 
 /** Prisma's way to the embedded database. The caller owns the PGlite and closes it. */

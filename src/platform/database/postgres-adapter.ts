@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
+import { asDriverError } from './script-error.ts';
 
 /** Connections wait this long before the database counts as unavailable; below what a chat platform waits for. */
 const CONNECT_TIMEOUT_MS = 2_500;
@@ -31,9 +32,13 @@ export function postgresAdapterFactory(pool: pg.Pool): SqlMigrationAwareDriverAd
     connect: async () => {
       const adapter = await inner.connect();
       // The adapter cuts a script at every semicolon, also those inside a function's body.
-      adapter.executeScript = async (script) => void (await pool.query(script));
+      adapter.executeScript = async (script) => void (await pool.query(script).catch(rethrow));
       return adapter;
     },
     connectToShadowDb: () => inner.connectToShadowDb(),
   };
+}
+
+function rethrow(error: unknown): never {
+  throw error instanceof pg.DatabaseError ? asDriverError(error) : error;
 }
