@@ -4,6 +4,7 @@ export interface JsonObject {
   readonly [key: string]: Json | undefined;
 }
 
+/** A JSON object, as opposed to a list or a bare value. */
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -14,6 +15,7 @@ export function objectAt(from: JsonObject, key: string): JsonObject | undefined 
   return isObject(value) ? value : undefined;
 }
 
+/** The text under `key`; a number there is not text, as in Slack. */
 export function stringAt(from: JsonObject, key: string): string | undefined {
   const value = from[key];
   return typeof value === 'string' ? value : undefined;

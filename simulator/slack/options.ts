@@ -23,6 +23,7 @@ export interface SeedChannel {
   readonly isPrivate?: boolean;
 }
 
+/** The installed app has three ids: its own, its bot's, and its bot's user. Payloads use all of them. */
 export interface SeedBot {
   readonly appId: string;
   readonly botId: string;
@@ -58,6 +59,7 @@ export interface AppManifest {
   };
 }
 
+/** Real time, because acknowledging late is a fault of the running process, whatever its clock says. */
 export interface Timing {
   /** Real milliseconds that the app has to acknowledge. Slack gives 3 seconds. */
   ackMs: number;
@@ -67,6 +69,7 @@ export interface Timing {
   readonly eventRetriesMs: readonly number[];
 }
 
+/** A workspace, its people, the installed app, and how strict time is. */
 export interface SlackSimulatorOptions {
   readonly clock: SimulatedClock;
   /** Stamps and signs outbound requests: the app compares it with its own idea of now. Real time unless given. */

@@ -4,6 +4,7 @@ import type { SlackSimulatorOptions } from './options.ts';
 import { slackSimulator } from './plugin.ts';
 import { SlackSimulator } from './simulator.ts';
 
+/** What a test holds in its hands. */
 export interface RunningSlack extends AsyncDisposable {
   /** Without a slash at the end. The app's `SLACK_API_URL` is `${url}/api/`. */
   readonly url: string;

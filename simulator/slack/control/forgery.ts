@@ -4,6 +4,7 @@ import { type HttpTransport, post, type SignedRequest } from '../outbound/transp
 import { signatureHeaders } from '../outbound/transport/signing.ts';
 import { openDirect } from '../state/conversations.ts';
 
+/** The ways in which a request can be wrong though its content is right. */
 export type Forgery =
   /** Without any signature. */
   | 'unsigned'

@@ -18,6 +18,7 @@ import type { RenderedText } from './mrkdwn.ts';
 import { findTarget, type Target } from './targets.ts';
 import { visibleMessage, visibleView } from './visible.ts';
 
+/** Where a message goes, and what hangs on it. */
 export interface Saying {
   readonly channel?: string;
   readonly threadTs?: string;

@@ -19,6 +19,7 @@ export interface Target {
   readonly on?: 'home';
 }
 
+/** An element and the surface on which it was found; a click needs both. */
 export interface Found {
   readonly on: SurfaceRef;
   readonly placed: PlacedElement;
@@ -37,7 +38,7 @@ export function findTarget(core: Core, user: string, target: Target): Found {
 }
 
 /** Everything that this person can operate: the modal in front, else messages, newest first, and the home tab. */
-export function reachable(core: Core, user: string, { ts, channel, on }: Target = {}): Found[] {
+function reachable(core: Core, user: string, { ts, channel, on }: Target = {}): Found[] {
   const { workspace } = core;
   const home = workspace.state.homes[user];
   const onHome = home ? placedOn({ viewId: home.id }, { kind: 'view', view: home }) : [];

@@ -5,6 +5,7 @@ import type { EphemeralMessage, Message, View } from '../state/model.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { type RenderedText, renderMrkdwn } from './mrkdwn.ts';
 
+/** Whose eyes: zone, language and names differ from person to person. */
 export interface Reader {
   readonly workspace: Workspace;
   readonly user: string;
@@ -35,6 +36,7 @@ export function visibleView(reader: Reader, view: View): RenderedText {
   return joined([...title, ...blocks, ...plain(view.failure), ...buttons]);
 }
 
+/** The words of some blocks, one part a text object, in reading order. */
 export function renderBlocks(reader: Reader, blocks: readonly JsonObject[]): RenderedText[] {
   return blocks.flatMap((block) => renderWithin(reader, block));
 }
@@ -93,7 +95,7 @@ function enteredIn({ workspace }: Reader, view: View, block: JsonObject): Render
 }
 
 /** What an input shows: the text, the chosen options' words, the date. */
-export function valueWords(value: JsonObject): string | undefined {
+function valueWords(value: JsonObject): string | undefined {
   const { type: _type, ...rest } = value;
   const words = Object.values(rest).flatMap(wordsOf);
   return words.length === 0 ? undefined : words.join(', ');

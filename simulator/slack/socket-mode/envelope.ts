@@ -11,6 +11,7 @@ export interface Envelope {
   readonly retry_reason?: string;
 }
 
+/** Retry fields exist on events only; commands and interactions are never repeated by Slack. */
 export function envelopeFor(id: string, { kind, payload, retry }: Delivery): Envelope {
   const repeated = { retry_attempt: retry?.attempt ?? 0, retry_reason: retry?.reason ?? '' };
   return {

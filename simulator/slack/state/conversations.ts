@@ -26,6 +26,7 @@ function createDirect(workspace: Workspace, members: string[]): Conversation {
   return conversation;
 }
 
+/** Direct messages have no name, and only their members know of them. */
 export function isDirect(conversation: Conversation): boolean {
   return conversation.kind === 'im' || conversation.kind === 'mpim';
 }
@@ -43,11 +44,7 @@ export function canSee(conversation: Conversation, user: string): boolean {
   return conversation.kind === 'public' || isMember(conversation, user);
 }
 
+/** Everything in this person's sidebar, public channels that they did not join included. */
 export function conversationsOf(workspace: Workspace, user: string): Conversation[] {
   return Object.values(workspace.state.conversations).filter((conversation) => canSee(conversation, user));
-}
-
-/** The other person of a one-to-one conversation with the bot. */
-export function counterpart(workspace: Workspace, conversation: Conversation): string | undefined {
-  return conversation.members.find((member) => member !== workspace.bot.userId);
 }

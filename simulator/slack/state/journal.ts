@@ -11,6 +11,7 @@ export interface Violation {
   readonly details: readonly string[];
 }
 
+/** One exchange over the wire, either way. Tokens are left out. */
 export interface LoggedRequest {
   readonly at: string;
   readonly direction: 'from-app' | 'to-app';

@@ -59,6 +59,7 @@ export function findMessage(workspace: Workspace, channel: string, ts: string): 
   return messagesIn(workspace, channel).find((message) => message.ts === ts);
 }
 
+/** For response_urls and clicks only; the Web API cannot reach private answers. */
 export function findEphemeral(
   workspace: Workspace,
   channel: string,
@@ -82,6 +83,7 @@ export function deleteEphemeral(workspace: Workspace, ts: string): void {
   workspace.changed('messages');
 }
 
+/** What chat.update or a response_url changes. Left out is not the same as empty. */
 export interface MessageEdit {
   readonly text?: string | undefined;
   readonly blocks?: readonly JsonObject[] | undefined;

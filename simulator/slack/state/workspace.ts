@@ -3,6 +3,7 @@ import { type SimulatedClock, SLACK_TIMING, type SlackSimulatorOptions, type Tim
 import type { SlackState } from './model.ts';
 import { seed } from './seed.ts';
 
+/** Coarse on purpose: whoever hears of a change looks for itself. */
 export type Change =
   | 'messages'
   | 'modals'

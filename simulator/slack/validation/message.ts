@@ -8,6 +8,7 @@ import { bytesOf, totalText } from './limits/measure.ts';
 import { metadataProblems } from './metadata.ts';
 import { normaliseBlocks } from './normalise.ts';
 
+/** As the app sent it. */
 export interface MessageContent {
   readonly text?: string | undefined;
   readonly blocks?: readonly JsonObject[] | undefined;
@@ -15,6 +16,7 @@ export interface MessageContent {
   readonly metadata?: JsonObject | undefined;
 }
 
+/** As Slack keeps it: blocks have ids, texts their defaults. */
 export interface AcceptedMessage {
   readonly text: string;
   readonly blocks: readonly JsonObject[];

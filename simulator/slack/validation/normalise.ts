@@ -27,7 +27,7 @@ function withElementIds(workspace: Workspace, block: JsonObject): JsonObject {
 }
 
 /** Pictures, texts and the parts of rich text are shown, never operated. */
-export function isInteractive(element: JsonObject): boolean {
+function isInteractive(element: JsonObject): boolean {
   const type = String(element.type);
   return (
     !['image', 'plain_text', 'mrkdwn'].includes(type) && !type.startsWith('rich_text_') && type !== 'card'

@@ -16,6 +16,7 @@ export function jsonObject(malformed = 'invalid_arguments') {
   });
 }
 
+/** Like `jsonObject`, for lists of objects: blocks, attachments, files. */
 export function jsonList(malformed: string) {
   return z.unknown().transform((value): readonly JsonObject[] => {
     const parsed = decoded(value);

@@ -5,6 +5,7 @@ import { type Method, requireScope, type Servers } from './method.ts';
 import { WebApiRefusal } from './refusal.ts';
 import { METHODS } from './registry.ts';
 
+/** A call before anybody looked at it. Forms and query strings have become plain values. */
 export interface ApiRequest {
   readonly name: string;
   readonly args: JsonObject;
@@ -12,6 +13,7 @@ export interface ApiRequest {
   readonly bearer: string | undefined;
 }
 
+/** Slack says almost everything with status 200; 429 and 5xx are the exceptions. */
 export interface ApiAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;

@@ -37,6 +37,7 @@ function refuseClosedTab({ workspace }: Servers, conversation: Conversation): vo
   if (conversation.kind === 'im' && !tab) throw new WebApiRefusal('messages_tab_disabled');
 }
 
+/** Refuses with user_not_found, user_disabled, or cannot_dm_bot. */
 export function directWith({ workspace }: Servers, user: string): Conversation {
   if (!workspace.state.users[user]) throw new WebApiRefusal('user_not_found');
   if (workspace.state.users[user].deleted) throw new WebApiRefusal('user_disabled');
@@ -44,6 +45,7 @@ export function directWith({ workspace }: Servers, user: string): Conversation {
   return openDirect(workspace, [user, workspace.bot.userId]);
 }
 
+/** Refuses with message_not_found; private answers do not exist here. */
 export function existingMessage(servers: Servers, conversation: Conversation, ts: string): Message {
   const message = findMessage(servers.workspace, conversation.id, ts);
   if (!message) throw new WebApiRefusal('message_not_found');

@@ -15,6 +15,7 @@ export interface Servers {
   readonly sockets: { issueTicket(): string | undefined };
 }
 
+/** Ready to be called with whatever came over the wire. */
 export interface Method {
   readonly token: 'bot' | 'app';
   /** All of them are needed. Methods that need one by kind of conversation ask for it themselves. */

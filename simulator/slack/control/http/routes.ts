@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import * as z from 'zod';
 import { type Core, NotPossible } from '../../core.ts';
-import type { Json, JsonObject } from '../../json.ts';
+import { isObject, type Json, type JsonObject } from '../../json.ts';
 import { openHome } from '../../outbound/events/app-home.ts';
 import { typeMessage } from '../../outbound/events/person-message.ts';
 import { enter, operate } from '../../outbound/interactions/block-actions.ts';
@@ -82,7 +82,7 @@ function disturbing(fastify: FastifyInstance, simulator: SlackSimulator): void {
 /** An uploaded contract of 20 MB, in base64. */
 const MAX_BODY_BYTES = 32 * 2 ** 20;
 
-type Handler<T> = (body: T) => object | void | Promise<object | void>;
+type Handler<T> = (body: T) => unknown;
 
 function poster(fastify: FastifyInstance) {
   return <T>(path: string, schema: z.ZodType<T>, handle: Handler<T>): void => {
@@ -91,7 +91,8 @@ function poster(fastify: FastifyInstance) {
       if (!parsed.success)
         return refuse(reply, 400, { error: 'invalid_request', message: z.prettifyError(parsed.error) });
       try {
-        return { ok: true, ...(await handle(parsed.data)) };
+        const answer = await handle(parsed.data);
+        return { ok: true, ...(isObject(answer) ? answer : {}) };
       } catch (error) {
         if (!(error instanceof NotPossible)) throw error;
         return refuse(reply, 409, { error: error.code, message: error.message });

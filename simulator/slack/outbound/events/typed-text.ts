@@ -1,7 +1,7 @@
 import type { Workspace } from '../../state/workspace.ts';
 
 /** What a person types reaches apps escaped. https://docs.slack.dev/messaging/formatting-message-text/#escaping */
-export function escapeTyped(text: string): string {
+function escapeTyped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 

@@ -18,6 +18,7 @@ import {
   surfaceFor,
 } from './surface.ts';
 
+/** Who operated which element, and where it stands. */
 export interface Operated extends ElementRef {
   readonly user: string;
   readonly on: SurfaceRef;
@@ -85,7 +86,7 @@ interface Operation {
   readonly value: JsonObject;
 }
 
-export function blockActionsPayload(core: Core, { user, surface, placed, value }: Operation): JsonObject {
+function blockActionsPayload(core: Core, { user, surface, placed, value }: Operation): JsonObject {
   const shared = { type: 'block_actions', ...interactionFields(core, user) };
   const actions = [actionObject(core, placed, value)];
   if (surface.kind === 'view') return { ...shared, ...viewPart(core, surface.view, user), actions };

@@ -20,6 +20,7 @@ export function interactionFields({ workspace }: Core, userId: string): JsonObje
   };
 }
 
+/** What a response_url remembers of the interaction that it was given with. */
 export interface ResponseContext {
   readonly user: string;
   readonly channel: string;

@@ -11,6 +11,7 @@ export type Surface =
   | { readonly kind: 'message'; readonly message: Message | EphemeralMessage }
   | { readonly kind: 'view'; readonly view: View };
 
+/** How a surface is named from outside. */
 export type SurfaceRef = { readonly channel: string; readonly ts: string } | { readonly viewId: string };
 
 /** The surface, provided that the person has it before them; what they cannot see they cannot operate. */
@@ -31,12 +32,14 @@ export function surfaceFor({ workspace }: Core, user: string, ref: SurfaceRef): 
   return { kind: 'message', message };
 }
 
+/** Its blocks, those inside legacy attachments included. */
 export function blocksOf(surface: Surface): readonly JsonObject[] {
   if (surface.kind === 'view') return objectsAt(surface.view.content, 'blocks');
   const attached = surface.message.attachments.flatMap((attachment) => objectsAt(attachment, 'blocks'));
   return [...surface.message.blocks, ...attached];
 }
 
+/** action_ids need to be unique within a block only, so the block may have to be named too. */
 export interface ElementRef {
   readonly actionId: string;
   readonly blockId?: string | undefined;

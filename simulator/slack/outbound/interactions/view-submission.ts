@@ -55,7 +55,7 @@ function openModal({ workspace }: Core, user: string): View {
 }
 
 /** https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload */
-export function submissionPayload(core: Core, user: string, view: View): JsonObject {
+function submissionPayload(core: Core, user: string, view: View): JsonObject {
   const { workspace } = core;
   return {
     type: 'view_submission',

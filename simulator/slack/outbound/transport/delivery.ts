@@ -3,6 +3,7 @@ import type { Json, JsonObject } from '../../json.ts';
 /** The three ways in which Slack speaks to an app; the names are Socket Mode's. */
 export type DeliveryKind = 'slash_commands' | 'interactive' | 'events_api';
 
+/** One thing to tell the app, before it is put into a form, JSON or an envelope. */
 export interface Delivery {
   readonly kind: DeliveryKind;
   readonly payload: JsonObject;

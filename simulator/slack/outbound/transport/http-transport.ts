@@ -3,6 +3,7 @@ import type { Workspace } from '../../state/workspace.ts';
 import type { Delivery, Outcome, Transport } from './delivery.ts';
 import { signatureHeaders } from './signing.ts';
 
+/** Complete and final: sending it again sends the same bytes under the same signature. */
 export interface SignedRequest {
   readonly url: string;
   readonly body: string;

@@ -6,6 +6,7 @@ import { forgetOldest } from './forget.ts';
 const LIFETIME_MS = 30 * 60_000;
 const MAX_USES = 5;
 
+/** Needs no token to use, so each interaction gets its own. */
 export function issueResponseUrl(
   workspace: Workspace,
   context: Omit<ResponseUrl, 'id' | 'issuedAt' | 'uses'>,

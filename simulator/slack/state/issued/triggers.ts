@@ -18,6 +18,7 @@ export function issueTrigger(workspace: Workspace, user: string, viewId?: string
   return id;
 }
 
+/** https://docs.slack.dev/reference/methods/views.open#errors */
 export type TriggerRefusal = 'invalid_trigger_id' | 'expired_trigger_id' | 'exchanged_trigger_id';
 
 /** The trigger, used up by this call, or the reason why it opens nothing. */

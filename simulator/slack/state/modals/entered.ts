@@ -51,6 +51,7 @@ export function stateValue(workspace: Workspace, element: JsonObject, raw: Raw):
   return shaped && { type, ...shaped };
 }
 
+/** Buttons and overflow menus act and forget; everything else remembers what was chosen. */
 export function holdsState(element: JsonObject): boolean {
   const type = stringAt(element, 'type') ?? '';
   return type in SHAPES && type !== 'overflow';

@@ -20,6 +20,7 @@ export function openView(workspace: Workspace, user: string, content: JsonObject
   return view;
 }
 
+/** The new view remembers which one it covers, as `previous_view_id`. */
 export function pushView(workspace: Workspace, user: string, content: JsonObject): View {
   const stack = stackOf(workspace, user);
   const view = newView(workspace, content, stack.at(-1));
@@ -46,6 +47,7 @@ export function replaceContent(workspace: Workspace, view: View, content: JsonOb
   workspace.changed(view.type === 'modal' ? 'modals' : 'homes');
 }
 
+/** A home tab keeps its id from its first publication on. */
 export function publishHome(workspace: Workspace, user: string, content: JsonObject): View {
   const existing = workspace.state.homes[user];
   if (existing) {
@@ -58,6 +60,7 @@ export function publishHome(workspace: Workspace, user: string, content: JsonObj
   return view;
 }
 
+/** By id if one is given, else by the app's own external_id. Modals and home tabs alike. */
 export function findView(
   workspace: Workspace,
   by: { readonly id?: string | undefined; readonly externalId?: string | undefined },

@@ -19,6 +19,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   multi_external_select: selectionRules,
 };
 
+/** Formats and ranges of one element, and initial values that its own limits forbid. */
 export function inputProblems({ object, type, pointer }: Placed): string[] {
   return RULES[type]?.(object, pointer) ?? [];
 }

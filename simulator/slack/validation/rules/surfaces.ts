@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../json.ts';
 import { at, blocksWithin, elementsWithin } from './walk.ts';
 
+/** Where blocks can be; each place takes its own selection of them. */
 export type Surface = 'message' | 'modal' | 'home';
 
 const EVERYWHERE: readonly Surface[] = ['message', 'modal', 'home'];

@@ -1,5 +1,6 @@
 import { isObject, type JsonObject, objectAt, objectsAt, stringAt } from '../../json.ts';
 
+/** A block or element together with its place, for the explanation. */
 export interface Placed {
   readonly object: JsonObject;
   readonly type: string;

@@ -3,6 +3,7 @@ import { isObject, type JsonObject } from '../../json.ts';
 import schema from '../slack-blocks.schema.json' with { type: 'json' };
 import { withDiscriminators } from './unions.ts';
 
+/** The roots that the generated schema describes. */
 export type Described = 'KnownBlock' | 'ModalView' | 'HomeView' | 'MessageMetadata';
 
 const ID = 'slack';

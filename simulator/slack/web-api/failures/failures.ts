@@ -2,6 +2,7 @@ import type { JsonObject } from '../../json.ts';
 import type { ApiAnswer } from '../call.ts';
 import type { RateLimits } from './rate-limits.ts';
 
+/** Ways in which Slack fails its callers now and then. */
 export type Failure =
   /** `ok: false` with this code. */
   | { readonly kind: 'error'; readonly error: string }
@@ -73,7 +74,7 @@ function interference(failure: Failure): Interference {
 }
 
 /** https://docs.slack.dev/apis/web-api/rate-limits */
-export function rateLimited(seconds: number): ApiAnswer {
+function rateLimited(seconds: number): ApiAnswer {
   return {
     status: 429,
     headers: { 'retry-after': String(seconds) },

@@ -20,6 +20,7 @@ export function webApiRoutes(fastify: FastifyInstance, core: Core, failures: Fai
   });
 }
 
+/** Slack takes the token from this header, or from the argument `token`. */
 export function bearerOf(request: FastifyRequest): string | undefined {
   return /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
 }

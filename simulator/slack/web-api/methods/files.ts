@@ -55,7 +55,7 @@ export const filesCompleteUpload = method({
 
 function complete({ workspace }: Servers, id: string, title: string | undefined): StoredFile {
   const file = workspace.state.files[id];
-  if (!file || !file.uploaded || file.completed) throw new WebApiRefusal('file_not_found');
+  if (!file?.uploaded || file.completed) throw new WebApiRefusal('file_not_found');
   file.completed = true;
   if (title !== undefined) file.title = title;
   return file;
