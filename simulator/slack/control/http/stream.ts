@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import type { Change, Workspace } from '../../state/workspace.ts';
 
@@ -6,6 +7,11 @@ import type { Change, Workspace } from '../../state/workspace.ts';
  * becomes one event, so that the page asks for the state once.
  */
 export function changeStream(fastify: FastifyInstance, workspace: Workspace): void {
+  const open = new Set<ServerResponse>();
+  // A server waits for its open answers when it closes, and these would never end by themselves.
+  fastify.addHook('preClose', async () => {
+    for (const stream of open) stream.end();
+  });
   fastify.get('/control/stream', (request, reply) => {
     reply.hijack();
     reply.raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
@@ -13,7 +19,11 @@ export function changeStream(fastify: FastifyInstance, workspace: Workspace): vo
     const stop = gathered(workspace, (changes) => {
       reply.raw.write(`event: change\ndata: ${JSON.stringify({ changes })}\n\n`);
     });
-    request.raw.on('close', stop);
+    open.add(reply.raw);
+    request.raw.on('close', () => {
+      open.delete(reply.raw);
+      stop();
+    });
   });
 }
 

@@ -2,15 +2,7 @@ import { type Core, NotPossible } from '../../core.ts';
 import { isObject, type Json, type JsonObject, objectAt, objectsAt, stringAt } from '../../json.ts';
 import { issueTrigger } from '../../state/issued/triggers.ts';
 import { currentValues } from '../../state/modals/modal-values.ts';
-import {
-  MAX_STACK,
-  popView,
-  pushView,
-  replaceContent,
-  setStack,
-  stackOf,
-  topView,
-} from '../../state/modals/views.ts';
+import { MAX_STACK, pushView, replaceContent, setStack, stackOf, topView } from '../../state/modals/views.ts';
 import type { View } from '../../state/model.ts';
 import { submissionProblems } from '../../validation/submission.ts';
 import { acceptView } from '../../validation/view.ts';
@@ -97,11 +89,12 @@ const ACTIONS: Readonly<Record<string, Act>> = {
   errors: (core, { view, message }) => showErrors(core, view, errorsOf(message, view)),
 };
 
-/** Without an answer the top view closes. */
+/** Without an answer the submitted view closes, and what lies under it shows again. */
 function applyAnswer(core: Core, { user, view, answer }: Answered): void {
   const message = ackMessage(answer);
   if (!message) {
-    popView(core.workspace, user);
+    const rest = stackOf(core.workspace, user).filter((other) => other !== view);
+    setStack(core.workspace, user, rest);
     return;
   }
   const act = ACTIONS[String(message.response_action)];

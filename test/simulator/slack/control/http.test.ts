@@ -107,6 +107,13 @@ describe('the control API', () => {
     ]);
   });
 
+  it('lets its server close while somebody watches', async () => {
+    const slack = await startSlack();
+    const stream = await fetch(`${slack.url}/control/stream`);
+    await slack[Symbol.asyncDispose]();
+    expect(await stream.text()).toContain('event: hello');
+  });
+
   it('streams changes', async () => {
     await using slack = await startSlack();
     const stream = await fetch(`${slack.url}/control/stream`);
