@@ -35,9 +35,12 @@ function keyTokens(tokens: readonly Token[]): readonly Token[] {
 /** Below it is another name: about half of a long word, or one word of two, must be found again. */
 const ALIKE = 0.4;
 
-/** Names that were probably meant; null where the text is too short to guess from. */
-export function alike(tokens: readonly Token[]): Match | null {
-  const keys = unique(tokens.flatMap(alikeKeys));
+/**
+ * Names that were probably meant; null where the text is too short to guess from. `one-error` asks for few rows.
+ * `several-errors` also finds long words by their trigrams, which many names share, so ask it last.
+ */
+export function alike(tokens: readonly Token[], depth: 'one-error' | 'several-errors'): Match | null {
+  const keys = unique(tokens.flatMap(depth === 'one-error' ? oneErrorKeys : severalErrorKeys));
   if (keys.length === 0) return null;
   const letters = tokens.reduce((sum, { text }) => sum + [...text].length, 0);
   const parts = tokens.map(
@@ -55,10 +58,17 @@ const LONG_WORD = 8;
 /** So short that one wrong ideograph can leave no pair of neighbours right. */
 const SHORT_RUN = 4;
 
-function alikeKeys({ text, ideographic }: Token): readonly string[] {
+function oneErrorKeys({ text, ideographic }: Token): readonly string[] {
+  if (!ideographic) return typoKeys(text);
   const length = [...text].length;
-  if (ideographic) return length < 3 ? [] : grams(text, length > SHORT_RUN ? 2 : 1);
-  return [...typoKeys(text), ...(length < LONG_WORD ? [] : grams(text, 3))];
+  return length < 3 ? [] : grams(text, length > SHORT_RUN ? 2 : 1);
+}
+
+/** Half of the trigrams must be found again, so each name that counts has one of any larger half of them. */
+function severalErrorKeys({ text, ideographic }: Token): readonly string[] {
+  if (ideographic || [...text].length < LONG_WORD) return [];
+  const parts = unique(grams(text, 3));
+  return parts.slice(0, Math.floor(parts.length / 2) + 1);
 }
 
 function tokenCloseness(token: Token): Prisma.Sql {

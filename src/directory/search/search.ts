@@ -79,10 +79,10 @@ async function searched<Row>(
 
 /** Guessing starts only where nothing holds the text: it costs more, and a right name is never buried. */
 function attempts(tokens: readonly Token[]): readonly { readonly match: Match; readonly guessed: boolean }[] {
-  const guess = alike(tokens);
+  const guesses = [alike(tokens, 'one-error'), alike(tokens, 'several-errors')];
   return [
     { match: containing(tokens), guessed: false },
-    ...(guess === null ? [] : [{ match: guess, guessed: true }]),
+    ...guesses.flatMap((match) => (match === null ? [] : [{ match, guessed: true }])),
   ];
 }
 
