@@ -10,7 +10,7 @@ const SINGLE_QUOTES = /[‘’‚‛＇]/g;
 const SPACES = /[\s\u3000\u00a0]/g;
 
 /** Quotes, spaces and colons as a keyboard has them; every character stays where it was. */
-export function plainKeyboard(line: string): string {
+function plainKeyboard(line: string): string {
   return line
     .replace(DOUBLE_QUOTES, '"')
     .replace(SINGLE_QUOTES, "'")

@@ -41,7 +41,7 @@ function tickWord(t: Translate, tick: string): string {
   return t.has(key) ? t(key, { code }) : tick;
 }
 
-export interface Money {
+interface Money {
   readonly minor: number;
   /** ISO 4217 */
   readonly currency: string;
@@ -51,7 +51,7 @@ const isMoney = (value: unknown): value is Money =>
   typeof value === 'object' && value !== null && 'minor' in value && 'currency' in value;
 
 /** `12,000.50 CNY`: the same in every language, so that nobody reads a point for a comma. */
-export function moneyText({ minor, currency }: Money): string {
+function moneyText({ minor, currency }: Money): string {
   const { maximumFractionDigits: digits = 2 } = new Intl.NumberFormat('en', {
     style: 'currency',
     currency,

@@ -13,7 +13,7 @@ export function roleNames(t: Translate, roles: readonly Role[]): string {
 }
 
 /** Alternatives in one line. */
-export function anyOf(t: Translate, names: readonly string[]): string {
+function anyOf(t: Translate, names: readonly string[]): string {
   const last = names.at(-1);
   if (last === undefined) return '';
   if (names.length === 1) return last;

@@ -20,7 +20,7 @@ import { reports as reportsZh } from './zh/reports.ts';
 import { standards as standardsZh } from './zh/standards.ts';
 
 /** One file a domain and language; the name here is the first part of every key in it. */
-export const DOMAINS = {
+const DOMAINS = {
   en: {
     common: commonEn,
     chat: chatEn,

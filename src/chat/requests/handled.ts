@@ -23,6 +23,8 @@ export function finished(requestId: string, at: Date): Prisma.Sql {
 const doneNow = (requestId: string, at: Date): Prisma.Sql =>
   Prisma.sql`UPDATE incoming SET done_at = ${at}, payload = '{}' WHERE key = ${requestId} AND done_at IS NULL`;
 
-/** No platform repeats a request after hours: older keys protect nothing. */
-export const forgetDone = (before: Date): Prisma.Sql =>
-  Prisma.sql`DELETE FROM incoming WHERE done_at < ${before}`;
+/** No platform repeats a request after days: older keys protect nothing. */
+const REPLAY_WINDOW_MS = 3 * 24 * 60 * 60 * 1000;
+
+export const forgetDone = (now: Date): Prisma.Sql =>
+  Prisma.sql`DELETE FROM incoming WHERE done_at < ${new Date(now.getTime() - REPLAY_WINDOW_MS)}`;

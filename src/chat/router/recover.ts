@@ -1,6 +1,7 @@
 import type { Incoming } from '../incoming.ts';
 import { readerFor } from '../reader.ts';
 import type { Reply } from '../reply.ts';
+import { forgetDone } from '../requests/handled.ts';
 import { claimUnfinished, MAX_ATTEMPTS, noteFailure, type Unfinished } from '../requests/unfinished.ts';
 import { type Attempt, attempt } from './attempt.ts';
 import { givenUpCard } from './cards.ts';
@@ -18,6 +19,7 @@ export async function recover(
     const reply = await againReply(deps, request);
     if (reply) await told(deps, { request, tell: () => answer(request.incoming, reply) });
   }
+  await deps.app.database.query(forgetDone(deps.app.clock.now()));
   return requests.length;
 }
 

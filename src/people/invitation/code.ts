@@ -8,7 +8,7 @@ const ALPHABET = '2346789ABCDEFGHJKMNPQRTWXYZ';
 export const oneTimeCode = (): string => Array.from({ length: 3 }, () => randomCode(4, ALPHABET)).join('-');
 
 /** As codes are compared: in any case, with any separators, also in full-width letters. */
-export const normalisedCode = (typed: string): string =>
+const normalisedCode = (typed: string): string =>
   typed
     .normalize('NFKC')
     .toUpperCase()

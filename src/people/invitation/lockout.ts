@@ -1,5 +1,5 @@
 /** Failed codes of one chat account within this time lock it. */
-export const LOCK_WINDOW_MS = 60 * 60 * 1000;
+const LOCK_WINDOW_MS = 60 * 60 * 1000;
 export const FAILURES_ALLOWED = 10;
 
 export const windowStart = (now: Date): Date => new Date(now.getTime() - LOCK_WINDOW_MS);

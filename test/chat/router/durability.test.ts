@@ -59,6 +59,16 @@ describe('a request that changes something', () => {
     expect(await database.prisma.incoming.findMany()).toMatchObject([{ payload: {}, doneAt: START }]);
   });
 
+  it('is forgotten days later, when no platform would repeat it any more', async () => {
+    await talk.handle(command('add'));
+    app.later(2 * 24 * 60);
+    await recovered(0);
+    expect(await database.prisma.incoming.count()).toBe(1);
+    app.later(2 * 24 * 60);
+    await recovered(0);
+    expect(await database.prisma.incoming.count()).toBe(0);
+  });
+
   it('is over when it was refused, too', async () => {
     expect(said(await talk.handle(command('refuse')))).toContain('That is not possible');
     expect(await database.prisma.incoming.count({ where: { doneAt: null } })).toBe(0);

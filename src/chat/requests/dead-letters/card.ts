@@ -8,7 +8,7 @@ import type { DeadRequest } from './record.ts';
 export const RETRY_REQUEST = 'requests.retry';
 export const RETRY_LETTER = 'letters.retry';
 /** As many of each kind as one card can offer buttons for. */
-export const SHOWN = 5;
+const SHOWN = 5;
 
 export interface DeadThings {
   readonly requests: readonly DeadRequest[];
