@@ -1,12 +1,11 @@
 /** Applies one event to one report by the transition table: same input, same output, nothing mutated. */
-import { isRefused, ok, type Refusal, type Result, refuseAll } from '../../result.ts';
+import { ok, type Refusal, type Result, refuseAll } from '../../result.ts';
 import type { Guard } from '../guards/guard.ts';
 import type { Report, ReportState } from '../report.ts';
 import type { Change } from './change.ts';
 import { clockFor } from './clock-instruction.ts';
 import type { DecisionContext } from './context.ts';
 import type { EventType, ReportEvent } from './events.ts';
-import type { FactName } from './facts.ts';
 import { lateness, shortfallsAsWarnings } from './notes.ts';
 import { refuseReport } from './refusals.ts';
 import { mergeOutcomes } from './table/outcome.ts';
@@ -117,20 +116,3 @@ function destination(to: Row<EventType>['to'], report: Report): ReportState {
     `Report ${report.id} is ${report.state} without a state to return to: restore previous_state.`,
   );
 }
-
-/** Which facts deciding on this event may read: load these, and no others, before calling decide. */
-export function factsFor(type: EventType, state?: ReportState): readonly FactName[] {
-  const needed = TRANSITIONS[type]
-    .filter((row) => state === undefined || row.from.includes(state))
-    .flatMap((row) => [
-      ...(row.facts ?? []),
-      ...[...(row.guards ?? []), ...(row.warns ?? [])].flatMap((guard) => guard.facts),
-    ]);
-  return [...new Set(needed)];
-}
-
-/** Whether the clock, or this person, could go through with it: decide without the change. */
-export const wouldRefuse = (report: Report, event: ReportEvent, context: DecisionContext): Refusal | null => {
-  const result = decide(report, event, context);
-  return isRefused(result) ? result : null;
-};

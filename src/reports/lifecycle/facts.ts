@@ -1,6 +1,6 @@
 /**
- * What the rules must be told because it stands outside the report: the caller loads it, `factsFor` says which parts a
- * decision needs. Anything missing is a mistake of the caller, never a refusal.
+ * What the rules must be told because it stands outside the report. The caller loads it; anything missing is a mistake of
+ * the caller, never a refusal.
  */
 import type { OrganisationId } from '../../people/principal.ts';
 import type { IsoDate, ReportId, ReportState, ServiceScope } from '../report.ts';
@@ -104,7 +104,7 @@ export type KnownFacts = Partial<ReportFacts>;
 export function known<F extends FactName>(facts: KnownFacts, name: F): ReportFacts[F] {
   const fact: ReportFacts[F] | undefined = facts[name];
   if (fact === undefined) {
-    throw new Error(`The fact "${name}" is needed for this decision: load what factsFor(event) lists.`);
+    throw new Error(`The fact "${name}" is needed for this decision: load it with the case.`);
   }
   return fact;
 }

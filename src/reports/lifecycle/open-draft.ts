@@ -7,7 +7,7 @@ import { reportingEnd } from '../periods.ts';
 import type { EntryChannel, Report, ReportId, ReportRequest } from '../report.ts';
 import type { Change } from './change.ts';
 import type { DecisionContext } from './context.ts';
-import { type FactName, known } from './facts.ts';
+import { known } from './facts.ts';
 import { personOf } from './requirements/hands.ts';
 
 export interface NewReport {
@@ -18,8 +18,6 @@ export interface NewReport {
   readonly entryChannel: EntryChannel;
   readonly request: ReportRequest;
 }
-
-export const OPEN_DRAFT_FACTS: readonly FactName[] = ['provider'];
 
 /**
  * T1: a store person opens a draft with a provider that is recognised today and not barred. Refused with people.*,

@@ -3,7 +3,7 @@ import { hasException } from '../guards/guard.ts';
 import { measuredFrom } from '../guards/start.ts';
 import type { Report } from '../report.ts';
 import type { DecisionContext } from './context.ts';
-import { type FactName, known } from './facts.ts';
+import { known } from './facts.ts';
 
 export const SECOND_APPROVAL_CODES = [
   'SHORT_TERM',
@@ -39,14 +39,6 @@ const REASONS: Readonly<Record<SecondApprovalCode, (approval: Approval) => boole
   PAIR_TERMINATED_FOR_CAUSE: ({ context: { facts } }) => known(facts, 'pairTerminatedForCause'),
   REVIEWER_UNSURE: ({ unsure }) => unsure,
 };
-
-export const SECOND_APPROVAL_FACTS: readonly FactName[] = [
-  'requestedOn',
-  'revision',
-  'legalEntities',
-  'provider',
-  'pairTerminatedForCause',
-];
 
 /** Every reason that holds, in the order of §3.4; none: one approval is enough. */
 export function secondApprovalReasons(approval: Approval): readonly SecondApprovalCode[] {

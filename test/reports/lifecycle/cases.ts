@@ -16,7 +16,7 @@ import { isRefused, type Refusal, type Result, refusalsOf } from '../../../src/r
 
 export const STORE = 'st_9';
 export const PROVIDER = 'prv_1';
-export const PLATFORM = 'platform';
+const PLATFORM = 'platform';
 export const NOW = new Date('2026-05-12T02:00:00Z');
 export const TODAY = '2026-05-12';
 export const HASH = '8aff192979716a6302b28a5d9d33751a3afb279ed2e8dac84094f1bc976f0baa';

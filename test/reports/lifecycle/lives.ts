@@ -89,7 +89,7 @@ const knownFacts: fc.Arbitrary<KnownFacts> = fc.record({
   draftReminderSent: fc.boolean(),
 });
 
-export const attempt: fc.Arbitrary<Attempt> = fc.record({
+const attempt: fc.Arbitrary<Attempt> = fc.record({
   who: fc.constantFrom('awaited', 'awaited', 'awaited', 'anybody', 'anybody', 'clock'),
   whom: fc.nat(1000),
   representing: fc.oneof(

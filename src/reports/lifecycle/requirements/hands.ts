@@ -15,7 +15,7 @@ import { refuseReport } from '../refusals.ts';
 import type { Need } from '../table/row.ts';
 
 /** The person acting; the clock has no hands. */
-export function handOf(context: DecisionContext): Hand {
+function handOf(context: DecisionContext): Hand {
   return { principalId: personOf(context).principalId, representing: representedIds(context) };
 }
 

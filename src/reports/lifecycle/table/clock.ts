@@ -1,5 +1,3 @@
-import { deposit } from '../../guards/deposit.ts';
-import { qualification } from '../../guards/qualification.ts';
 import { deleteDraft, endAfterNotice, expire, lapse, remindOfDraft } from '../effects/ending.ts';
 import {
   draftExpires,
@@ -12,8 +10,6 @@ import {
   periodIsOver,
 } from './due.ts';
 import type { TablePart } from './row.ts';
-
-const BEGINNING_FACTS = [...deposit.facts, ...qualification.facts] as const;
 
 /**
  * Every transition that time makes, in the order in which they would have come: an end that was fixed for a day within the
@@ -37,7 +33,6 @@ export const CLOCK: TablePart<'tick'> = {
       to: 'same',
       by: 'clock',
       when: draftReminderIsDue,
-      facts: ['draftReminderSent'],
       effects: [remindOfDraft],
       tells: ['store'],
     },
@@ -47,7 +42,6 @@ export const CLOCK: TablePart<'tick'> = {
       to: 'LAPSED',
       by: 'clock',
       when: lapses,
-      facts: ['waiting'],
       effects: [lapse],
       tells: ['store', 'provider'],
     },
@@ -103,7 +97,6 @@ export const CLOCK: TablePart<'tick'> = {
       to: 'ACTIVE',
       by: 'clock',
       when: mayBegin,
-      facts: BEGINNING_FACTS,
       tells: ['store', 'provider'],
     },
     {
@@ -112,7 +105,6 @@ export const CLOCK: TablePart<'tick'> = {
       to: 'SUSPENDED',
       by: 'clock',
       when: periodHasBegun,
-      facts: BEGINNING_FACTS,
       tells: ['store', 'provider', 'leads'],
     },
   ],

@@ -89,7 +89,6 @@ export const FILING: TablePart<FilingEvent> = {
       by: 'report.confirm',
       needs: [confirmerIsNotEditor],
       checks: [hashIsCurrent, everyItemTicked, nameTyped],
-      facts: ['mustTick'],
       effects: [recordConfirmation],
       tells: ['provider', 'reviewers'],
     },

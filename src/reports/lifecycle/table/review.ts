@@ -20,7 +20,6 @@ import {
 } from '../requirements/hands.ts';
 import { aRoundIsLeft, noRoundIsLeft } from '../requirements/rounds.ts';
 import { answerGiven, commentOnAField, questionAsked, rejectionReason } from '../requirements/texts.ts';
-import { SECOND_APPROVAL_FACTS } from '../second-approval.ts';
 import type { Row, TablePart } from './row.ts';
 
 type ReviewEvent =
@@ -40,7 +39,6 @@ const APPROVAL = {
   needs: [staffIsIndependent, secondIsAnotherPerson, aLeadIsAmongTheTwo],
   checks: [secondIsSure],
   guards: ALL_GUARDS,
-  facts: SECOND_APPROVAL_FACTS,
 } as const satisfies Partial<Row<'approve'>>;
 
 /** T8..T12 and T25. Nothing here is ever done by the clock: silence never approves and STAFF_REVIEW never lapses. */

@@ -5,7 +5,6 @@ import type { Report, ReportState } from '../../report.ts';
 import type { Audience, ChangeRecord, FollowUp } from '../change.ts';
 import type { DecisionContext } from '../context.ts';
 import type { EventOf, EventType } from '../events.ts';
-import type { FactName } from '../facts.ts';
 import type { Warning } from '../refusals.ts';
 import type { TransitionId } from './ids.ts';
 
@@ -55,8 +54,6 @@ export interface Row<E extends EventType> {
   readonly guards?: readonly Guard[];
   /** Guards whose refusals are only said as warnings here. */
   readonly warns?: readonly Guard[];
-  /** Facts that `when`, needs, checks and effects read; guards name their own. */
-  readonly facts?: readonly FactName[];
   /** Only where it is not the usual: the new state's own clock, or none. */
   readonly clock?: ClockMove;
   readonly effects?: readonly Effect<E>[];

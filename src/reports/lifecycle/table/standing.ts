@@ -71,7 +71,6 @@ export const STANDING: TablePart<StandingEvent> = {
       by: 'report.notice',
       needs: [noEndIsFixed],
       checks: [noticeIsLongEnough],
-      facts: ['revision'],
       effects: [giveNotice],
       tells: ['store', 'provider', 'reviewers'],
     },
