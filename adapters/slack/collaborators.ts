@@ -19,7 +19,7 @@ export interface SlackMetrics {
   acknowledged(kind: string, seconds: number): void;
 }
 
-export type CountedBy = Pick<Metrics, 'requestsRefused' | 'acknowledgement'>;
+type CountedBy = Pick<Metrics, 'requestsRefused' | 'acknowledgement'>;
 
 export function slackMetrics({ requestsRefused, acknowledgement }: CountedBy): SlackMetrics {
   return {

@@ -13,7 +13,7 @@ import { complainingView, formView } from './judged.ts';
 import { type PrivatelyParts, tellPrivately } from './privately.ts';
 import { tooLateMessage } from './too-late.ts';
 
-export interface AnswerParts extends PrivatelyParts {
+interface AnswerParts extends PrivatelyParts {
   readonly artist: Artist;
   readonly files: SlackFiles;
 }

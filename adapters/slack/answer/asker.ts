@@ -13,7 +13,7 @@ export interface Asker extends SlackToken {
   readonly incoming: Incoming;
 }
 
-export type Again = { readonly handle: string } | { readonly command: string };
+type Again = { readonly handle: string } | { readonly command: string };
 
 export function askerOf(incoming: Incoming): Asker {
   const { account, place, locale } = incoming;

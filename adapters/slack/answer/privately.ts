@@ -43,10 +43,7 @@ async function firstThatWorks(parts: PrivatelyParts, telling: Telling, ways: rea
 }
 
 // https://docs.slack.dev/interactivity/handling-user-interaction/#message_responses
-async function viaResponseUrl(
-  { log, timers }: PrivatelyParts,
-  { asker, message }: Telling,
-): Promise<boolean> {
+async function viaResponseUrl({ log }: PrivatelyParts, { asker, message }: Telling): Promise<boolean> {
   if (!asker.responseUrl) return false;
   const { responseUrl, thread } = asker;
   const body = {
@@ -57,7 +54,7 @@ async function viaResponseUrl(
     ...(thread ? { thread_ts: thread } : {}),
   };
   try {
-    const response = await patiently(timers, () => postJson(responseUrl, body));
+    const response = await postJson(responseUrl, body);
     if (response.ok) return true;
     log.info({ status: response.status }, 'a response_url is used up or expired; answering another way');
   } catch (error) {
@@ -93,15 +90,14 @@ async function viaEphemeral(parts: PrivatelyParts, { asker, message }: Telling):
   }
 }
 
+// Asked for in somebody else's conversation or not: the direct messages with the bot are always there.
 async function viaDirectMessage(
   { client, timers }: PrivatelyParts,
   { asker, message }: Telling,
 ): Promise<void> {
-  const channel =
-    asker.direct && asker.channel ? asker.channel : await directWith(client, asker.account.userId);
+  const channel = await directWith(client, asker.account.userId);
   const post = { ...written(message), ...UNFURLED, channel };
   const { thread } = asker;
-  await patiently(timers, () =>
-    client.chat.postMessage(thread && asker.direct ? { ...post, thread_ts: thread } : post),
-  );
+  const sameThread = thread !== undefined && asker.channel === channel;
+  await patiently(timers, () => client.chat.postMessage(sameThread ? { ...post, thread_ts: thread } : post));
 }

@@ -11,7 +11,7 @@ export interface CommandEntry {
   readonly usageHint: string;
 }
 
-export interface ManifestOptions {
+interface ManifestOptions {
   readonly name: string;
   readonly description: string;
   readonly commands: readonly CommandEntry[];

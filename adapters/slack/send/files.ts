@@ -3,7 +3,7 @@ import type { FileRef } from '../../../src/chat/form.ts';
 import { Undeliverable } from '../../../src/chat/platform-port.ts';
 
 /** domain-rules §3.3 G9: no evidence is larger, so nothing larger is ever fetched. */
-export const MAX_FILE_BYTES = 20 * 1024 * 1024;
+const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
 export interface SlackFiles {
   fetch(file: FileRef): Promise<Uint8Array>;
@@ -13,7 +13,7 @@ export interface SlackFiles {
   keepImage(image: { readonly png: Uint8Array; readonly alt: string }): Promise<string>;
 }
 
-export interface OutgoingFile {
+interface OutgoingFile {
   readonly name: string;
   readonly bytes: Uint8Array;
 }

@@ -1,6 +1,6 @@
 import type { Timers } from '../collaborators.ts';
 
-export interface PaceOptions {
+interface PaceOptions {
   /** So many messages may follow each other at once. */
   readonly burst: number;
   /** Each message's place is free again after this time. */
@@ -9,7 +9,7 @@ export interface PaceOptions {
 
 // One message a second and channel, short bursts allowed: so three within any three seconds.
 // https://docs.slack.dev/apis/web-api/rate-limits/#posting-messages
-export const CHANNEL_PACE: PaceOptions = { burst: 3, perMs: 3_000 };
+const CHANNEL_PACE: PaceOptions = { burst: 3, perMs: 3_000 };
 
 interface Lane {
   taken: number;

@@ -10,7 +10,7 @@ import type { Pace } from './pace.ts';
 import { patiently } from './patience.ts';
 import { alreadyPosted, deliveryMetadata } from './posted.ts';
 
-export interface PortParts {
+interface PortParts {
   readonly client: WebClient;
   readonly artist: Artist;
   readonly files: SlackFiles;

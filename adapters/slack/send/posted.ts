@@ -1,14 +1,14 @@
 import type { MessageMetadata } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 
-export const DELIVERY_EVENT = 'baobei_delivery';
+const DELIVERY_EVENT = 'baobei_delivery';
 
 /** Goes with every owed message, so that it can be found again after a crash between sending and recording. */
 export function deliveryMetadata(deliveryKey: string): MessageMetadata {
   return { event_type: DELIVERY_EVENT, event_payload: { delivery_key: deliveryKey } };
 }
 
-export interface Sought {
+interface Sought {
   readonly channel: string;
   readonly thread?: string | undefined;
   readonly deliveryKey: string;

@@ -10,7 +10,7 @@ import { answerWith } from './answer-with.ts';
 import type { Desk } from './desk.ts';
 import { workingOn } from './working.ts';
 
-export interface ClickArgs {
+interface ClickArgs {
   readonly body: BlockAction<ButtonAction>;
   readonly ack: () => Promise<void>;
 }

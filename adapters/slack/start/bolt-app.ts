@@ -16,7 +16,7 @@ import { serveSubmission } from '../serve/submission.ts';
 import type { Identity } from './identity.ts';
 import type { Work } from './work.ts';
 
-export interface BoltParts {
+interface BoltParts {
   readonly config: SlackConfig;
   readonly receiver: Receiver;
   readonly logger: Logger;

@@ -37,9 +37,7 @@ async function asked(client: WebClient) {
 }
 
 /** The scopes that the manifest asks for and the token has not got; none when Slack did not list any. */
-export function missingScopes(
-  granted: readonly string[] | undefined,
-): readonly (typeof BOT_SCOPES)[number][] {
+function missingScopes(granted: readonly string[] | undefined): readonly (typeof BOT_SCOPES)[number][] {
   if (!granted) return [];
   return BOT_SCOPES.filter(({ scope }) => !granted.includes(scope));
 }

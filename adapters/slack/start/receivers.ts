@@ -7,13 +7,13 @@ import { refusalOf } from './refused.ts';
 /** Where Slack posts to in HTTP mode. */
 export const EVENTS_PATH = '/slack/events';
 
-export interface Doors {
+interface Doors {
   readonly receiver: Receiver;
   /** Takes the requests to `/slack/events`; none in Socket Mode. */
   readonly requestListener?: RequestListener;
 }
 
-export interface DoorParts {
+interface DoorParts {
   readonly config: SlackConfig;
   readonly logger: Logger;
   readonly metrics: SlackMetrics;

@@ -16,7 +16,7 @@ export function notification(cards: readonly IssuedCard[], locale: Locale): stri
 }
 
 /** As many parts as there is room for; the part that is too long is cut. */
-export function inMrkdwn(text: Text, locale: Locale): string {
+function inMrkdwn(text: Text, locale: Locale): string {
   let left: number = LIMITS.fallbackText.chars;
   const shown: string[] = [];
   for (const part of inlines(text)) {

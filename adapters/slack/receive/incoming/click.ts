@@ -7,7 +7,7 @@ import { formValues } from '../values.ts';
 
 type Clicked = BlockAction<ButtonAction>;
 
-export const accountOfClick = ({ team, user }: Clicked): AccountRef => ({
+const accountOfClick = ({ team, user }: Clicked): AccountRef => ({
   platform: 'slack',
   workspace: team?.id ?? user.team_id ?? '',
   userId: user.id,
@@ -28,7 +28,7 @@ export function backIncoming(body: Clicked, locale?: string): Incoming | null {
 }
 
 /** A command line to be asked once more, kept in the button that offers it. */
-export interface CommandAgain {
+interface CommandAgain {
   readonly area: string;
   readonly text: string;
 }
@@ -39,10 +39,21 @@ export function packCommand(command: CommandAgain): string | undefined {
   return packed.length <= LIMITS.button.valueChars ? packed : undefined;
 }
 
+/** Null: the button does not carry a command line. */
 export function againIncoming(body: Clicked, packed: string, locale?: string): Incoming | null {
-  const line: unknown = JSON.parse(packed);
-  if (!Array.isArray(line) || typeof line[0] !== 'string' || typeof line[1] !== 'string') return null;
-  return { ...shared(body, locale), kind: 'command', area: line[0], text: line[1] };
+  const line = unpackCommand(packed);
+  return line && { ...shared(body, locale), kind: 'command', ...line };
+}
+
+function unpackCommand(packed: string): CommandAgain | null {
+  try {
+    const line: unknown = JSON.parse(packed);
+    if (!Array.isArray(line)) return null;
+    const [area, text]: unknown[] = line;
+    return typeof area === 'string' && typeof text === 'string' ? { area, text } : null;
+  } catch {
+    return null;
+  }
 }
 
 function shared(body: Clicked, locale?: string, metadata?: FormMetadata) {
