@@ -1,4 +1,5 @@
 import type { Timers } from '../collaborators.ts';
+import { SlackBusy } from './errors.ts';
 
 interface PaceOptions {
   /** So many messages may follow each other at once. */
@@ -10,6 +11,9 @@ interface PaceOptions {
 // One message a second and channel, short bursts allowed: so three within any three seconds.
 // https://docs.slack.dev/apis/web-api/rate-limits/#posting-messages
 const CHANNEL_PACE: PaceOptions = { burst: 3, perMs: 3_000 };
+
+/** More than these do not wait in the process: they go back to the queue. */
+const LONGEST_LINE = 5;
 
 interface Lane {
   taken: number;
@@ -27,12 +31,16 @@ export class Pace {
     this.#options = options;
   }
 
-  /** Resolves when one more message may go to this channel. */
+  /** Resolves when one more message may go to this channel. Rejects with `SlackBusy` when too many wait already. */
   turn(channel: string): Promise<void> {
     const lane = this.#lane(channel);
     if (lane.taken < this.#options.burst) {
       this.#take(channel, lane);
       return Promise.resolve();
+    }
+    if (lane.waiting.length >= LONGEST_LINE) {
+      const { perMs, burst } = this.#options;
+      return Promise.reject(new SlackBusy(Math.ceil((perMs * lane.waiting.length) / burst / 1_000)));
     }
     return new Promise((resolve) => {
       lane.waiting.push(resolve);

@@ -38,6 +38,12 @@ describe('messages to one channel', () => {
     expect(sent).toEqual(['a', 'b', 'c', 'elsewhere']);
   });
 
+  it('go back to the queue when the line is long, with the time that it takes', async () => {
+    const { send } = lane();
+    for (let index = 0; index < 8; index += 1) void send(`message ${index}`);
+    await expect(send('one too many')).rejects.toMatchObject({ name: 'SlackBusy', retryAfterSeconds: 5 });
+  });
+
   it('leave nothing behind once they are through', async () => {
     const { timers, send, pass } = lane();
     await send('a');
