@@ -3,7 +3,6 @@ import { deadLettersVocabulary } from './chat/requests/dead-letters/vocabulary.t
 import type { CardView } from './delivery/view.ts';
 import { directoryVocabulary } from './directory/chat/vocabulary.ts';
 import { peopleVocabulary } from './people/chat/vocabulary.ts';
-import { reportView } from './reports/chat/view.ts';
 
 /** What every domain adds to the conversation, in the order in which `/help` shows it. */
 export const VOCABULARIES: readonly Vocabulary[] = [
@@ -13,4 +12,4 @@ export const VOCABULARIES: readonly Vocabulary[] = [
 ];
 
 /** Every kind of card that stands in a chat and follows its subject. */
-export const CARD_VIEWS: readonly CardView[] = [reportView];
+export const CARD_VIEWS: readonly CardView[] = [];

@@ -74,6 +74,8 @@ const STANDARDS: FieldValues = {
   'QS08.target': '2',
   'QS09.target': '4',
   'QS10.target': '30',
+  'QS12.target': '3',
+  'QS13.target': '2',
   'QS14.target': '95%',
   deliverables: '双十一活动页\n月度直播排期',
 };

@@ -1,0 +1,46 @@
+import { applyMigrations } from '../../prisma/migrate.ts';
+import type { App } from '../app.ts';
+import type { PlatformName } from '../chat/incoming.ts';
+import type { PlatformPort } from '../chat/platform-port.ts';
+import type { Config } from '../config.ts';
+import type { Clock } from '../platform/clock.ts';
+import { openDatabase } from '../platform/database/open.ts';
+import { createIds } from '../platform/ids.ts';
+import type { Logger } from '../platform/logger.ts';
+import { createMetrics } from '../platform/metrics.ts';
+import { openQueue } from '../platform/queue.ts';
+
+export type Ports = ReadonlyMap<PlatformName, PlatformPort>;
+
+export interface AppParts {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** Filled while the adapters start; asked only once there are requests. */
+  readonly ports: Ports;
+}
+
+/** Opens what actions run on, the database migrated. Everything is closed with the stack. */
+export async function openApp(
+  stack: AsyncDisposableStack,
+  { config, clock, log, ports }: AppParts,
+): Promise<App> {
+  const database = stack.use(await openDatabase(config.database));
+  const applied = await applyMigrations(database);
+  if (applied.length > 0) log.info({ applied }, 'the database was migrated');
+  const queue = stack.use(await openQueue(database, log));
+  return {
+    database,
+    queue,
+    clock,
+    ids: createIds(clock),
+    log,
+    metrics: createMetrics(() => queue.depths()),
+    fetchFile: (file) => {
+      const port = [...ports.values()].find(({ name }) => name === file.platform);
+      if (!port)
+        throw new Error(`The file ${file.id} is on ${file.platform}, which this process does not serve.`);
+      return port.fetchFile(file);
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import type { RequestListener } from 'node:http';
+import { createSlackAdapter } from '../../adapters/slack/adapter.ts';
+import { slackRoutes } from '../../adapters/slack/start/http-plugin.ts';
+import type { App } from '../app.ts';
+import type { PlatformName } from '../chat/incoming.ts';
+import type { PlatformPort } from '../chat/platform-port.ts';
+import type { Conversations } from '../chat/router/ticket.ts';
+import type { Config, SlackSettings } from '../config.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Logger } from '../platform/logger.ts';
+import { openApp } from './app.ts';
+import { type Bot, type ConnectedPlatform, startBot } from './bot.ts';
+import { httpServer, operatorRoutes, type Readiness } from './server.ts';
+
+export interface ProcessParts {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** Adds the simulator's routes before the server listens. */
+  readonly prepare?: (server: ReturnType<typeof httpServer>) => Promise<void>;
+  /** What the settings become once the address is known; the simulator's API stands on this very server. */
+  readonly settle?: (config: Config, url: string) => Config;
+  /** Runs over the open record before any platform is connected. */
+  readonly seed?: (app: App) => Promise<void>;
+}
+
+export interface RunningProcess extends AsyncDisposable {
+  /** Without a slash at the end. */
+  readonly url: string;
+  readonly app: App;
+  readonly bot: Bot;
+}
+
+/** The whole bot in one process: record, queue, server, platforms, rounds. Disposing it stops them in reverse order. */
+export async function startProcess(parts: ProcessParts): Promise<RunningProcess> {
+  await using stack = new AsyncDisposableStack();
+  const ports = new Map<PlatformName, PlatformPort>();
+  const app = await openApp(stack, { ...parts, ports });
+  await parts.seed?.(app);
+  const door = new SlackDoor();
+  const readiness: Readiness = { app: undefined };
+  const url = await listen(stack, { ...parts, door, readiness });
+  const config = parts.settle?.(parts.config, url) ?? parts.config;
+  const connect = (conversations: Conversations) =>
+    connectPlatforms(stack, { app, config, door, conversations });
+  const bot = await startBot(stack, { app, config, ports, connect });
+  readiness.app = app;
+  const owned = stack.move();
+  return { url, app, bot, [Symbol.asyncDispose]: () => owned.disposeAsync() };
+}
+
+/** Slack's requests may come before the adapter is there: they are told to come again. */
+class SlackDoor {
+  listener: RequestListener = (_request, response) => {
+    response.writeHead(503, { 'retry-after': '1' }).end();
+  };
+}
+
+interface Listening extends ProcessParts {
+  readonly door: SlackDoor;
+  readonly readiness: Readiness;
+}
+
+async function listen(
+  stack: AsyncDisposableStack,
+  { config, prepare, door, readiness }: Listening,
+): Promise<string> {
+  const server = httpServer();
+  stack.defer(() => server.close());
+  operatorRoutes(server, readiness);
+  await server.register(slackRoutes((request, response) => door.listener(request, response)));
+  await prepare?.(server);
+  return server.listen(config.http);
+}
+
+interface Connecting {
+  readonly app: App;
+  readonly config: Config;
+  readonly door: SlackDoor;
+  readonly conversations: Conversations;
+}
+
+function connectPlatforms(stack: AsyncDisposableStack, connecting: Connecting): readonly ConnectedPlatform[] {
+  const { slack } = connecting.config;
+  return slack ? [connectSlack(stack, slack, connecting)] : [];
+}
+
+function connectSlack(
+  stack: AsyncDisposableStack,
+  settings: SlackSettings,
+  { app, config, door, conversations }: Connecting,
+): ConnectedPlatform {
+  const adapter = stack.use(
+    createSlackAdapter({
+      config: { ...settings, defaultLocale: config.defaults.locale },
+      conversations,
+      log: app.log,
+      metrics: app.metrics,
+    }),
+  );
+  if (adapter.requestListener) door.listener = adapter.requestListener;
+  return adapter;
+}

@@ -1,0 +1,31 @@
+import cron from 'node-cron';
+import type { App } from '../app.ts';
+import { tickDue } from '../reports/actions/tick.ts';
+import type { Bot } from './bot.ts';
+
+/** A request is left alone so long before another process takes it for abandoned: longer than any request takes. */
+const ABANDONED_AFTER_MS = 60_000;
+
+export interface RoundsParts {
+  readonly app: App;
+  /** Takes up requests that were begun before this instant and never finished. */
+  readonly recover: (olderThan: Date) => Promise<number>;
+}
+
+/**
+ * Every minute: requests that a crash left behind, and what time has made due. A missed minute loses nothing, because
+ * what is due is on record.
+ */
+export function startRounds(stack: AsyncDisposableStack, { app, recover }: RoundsParts): Bot {
+  const round = async (abandonedAfterMs: number) => {
+    try {
+      await recover(new Date(app.clock.now().getTime() - abandonedAfterMs));
+      await tickDue(app);
+    } catch (error) {
+      app.log.error({ err: error }, 'a round failed; the next one takes up what it left');
+    }
+  };
+  const task = cron.schedule('* * * * *', () => round(ABANDONED_AFTER_MS), { noOverlap: true });
+  stack.defer(async () => task.destroy());
+  return { round: () => round(ABANDONED_AFTER_MS) };
+}
