@@ -36,7 +36,7 @@ export type Category = keyof typeof CATEGORIES;
 export const isCategory = (code: string): code is Category => Object.hasOwn(CATEGORIES, code);
 
 /** From the root down to the category itself. */
-export function categoryPath(code: Category): readonly Category[] {
+function categoryPath(code: Category): readonly Category[] {
   const { parent } = CATEGORIES[code];
   return parent === null ? [code] : [...categoryPath(parent), code];
 }
@@ -48,7 +48,3 @@ export function categoryName(code: string, locale: Locale): string {
     .map((step) => CATEGORIES[step][locale])
     .join(' · ');
 }
-
-/** True where the category is one of these or lies below one of them. */
-export const isWithinCategories = (code: Category, allowed: readonly string[]): boolean =>
-  categoryPath(code).some((step) => allowed.includes(step));

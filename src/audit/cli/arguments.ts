@@ -18,7 +18,7 @@ export class WrongUse extends Error {
   override readonly name = 'WrongUse';
 }
 
-export const USAGE = `Usage:
+const USAGE = `Usage:
   npm run audit -- verify
       Recomputes every chain and anchor, and names the first broken link.
   npm run audit -- export [--format csv|jsonl] [--from DAY] [--to DAY] [--object TYPE/ID] [--out FILE]

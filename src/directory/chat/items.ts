@@ -52,7 +52,7 @@ async function itemsOfTyped(talk: Known, typed: string): Promise<Answer> {
 }
 
 /** @param page as a handle carries it */
-export async function itemList(talk: Known, providerId: string, page?: string): Promise<Answer> {
+async function itemList(talk: Known, providerId: string, page?: string): Promise<Answer> {
   const refusal = mayChangeItems(talk.person, providerId);
   if (refusal) return refusal;
   const provider = await findProvider(talk.app, providerId);

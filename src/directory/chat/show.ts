@@ -42,7 +42,7 @@ async function shown(talk: Known, id: string, data: string | undefined): Promise
 const ITEMS_ON_CARD = 10;
 
 /** @param page of the service items, as a handle carries it */
-export function providerCard(talk: Known, provider: ProviderRecord, page = '0'): Card {
+function providerCard(talk: Known, provider: ProviderRecord, page = '0'): Card {
   const { t } = talk;
   const offered = provider.items.filter((item) => item.offered);
   const items = pageOf(offered, ITEMS_ON_CARD, page);
