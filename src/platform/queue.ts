@@ -90,7 +90,7 @@ async function startWorker<T>(
 }
 
 function deadLetter(job: JobWithMetadata<unknown>): DeadLetter {
-  const output: unknown = job.output;
+  const output: unknown = job.sourceOutput;
   const reason = typeof output === 'object' && output !== null ? Reflect.get(output, 'message') : undefined;
   return {
     id: job.id,

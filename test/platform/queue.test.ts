@@ -45,4 +45,89 @@ describe.each(await bothDatabases())('The queue on $name', ({ open }) => {
     await database.change([queue.statementFor('redraw', [{ subjects: ['CR-2026-000001'] }])]);
     await vi.waitFor(() => expect(attempts).toEqual([false, true]), soon);
   });
+
+  it('keeps what failed for good, says why, and sends it again on request', async () => {
+    const answers = ['the channel is archived'];
+    const seen: unknown[] = [];
+    await queue.work('incoming', async ({ data }) => {
+      const trouble = answers.pop();
+      if (trouble !== undefined) throw new Error(trouble);
+      seen.push(data);
+    });
+    const job = { asked: 'who am I' };
+    await database.change([queue.statementFor('incoming', [job]), LAST_ATTEMPT]);
+    const [letter] = await vi.waitFor(async () => {
+      const letters = await queue.deadLetters();
+      expect(letters).toHaveLength(1);
+      return letters;
+    }, soon);
+    expect(letter).toMatchObject({
+      queue: 'incoming',
+      data: job,
+      reason: 'the channel is archived',
+      attempts: 1,
+    });
+    expect(await queue.retry(letter?.id ?? '')).toBe(true);
+    await vi.waitFor(() => expect(seen).toEqual([job]), soon);
+    expect(await queue.deadLetters()).toEqual([]);
+    expect(await queue.retry(letter?.id ?? '')).toBe(false);
+  });
 });
+
+/** The jobs of the same change may not fail at all. */
+const LAST_ATTEMPT = Prisma.sql`UPDATE pgboss.job SET retry_limit = 0 WHERE state = 'created'`;
+
+describe.each(await bothDatabases())('A worker on $name', ({ open }) => {
+  it('begins soon after the commit, because it is told', async () => {
+    await using database = await open();
+    await using queue = await openQueue(database, silent);
+    const committed = new Map<number, number>();
+    const delays: number[] = [];
+    await queue.work<{ number: number }>('deliver', async ({ data }) => {
+      delays.push(performance.now() - (committed.get(data.number) ?? 0));
+    });
+    for (let number = 0; number < 20; number += 1) {
+      committed.set(number, performance.now());
+      await database.change([queue.statementFor('deliver', [{ number }])]);
+      await vi.waitFor(() => expect(delays).toHaveLength(number + 1), soon);
+    }
+    // Asking alone, every two seconds, would take a second in the middle.
+    expect(delays.toSorted((a, b) => a - b)[10]).toBeLessThan(500);
+  });
+
+  it('that died gives its job to the next one', async () => {
+    await using database = await open();
+    {
+      await using queue = await openQueue(database, silent);
+      await database.change([queue.statementFor('deliver', [{ to: 'prn_1' }]), TAKEN_BY_A_DEAD_WORKER]);
+    }
+    await using queue = await openQueue(database, silent);
+    const seen: boolean[] = [];
+    await queue.work('deliver', async ({ again }) => void seen.push(again));
+    await vi.waitFor(() => expect(seen).toEqual([true]), { ...soon, timeout: 25_000 });
+  });
+
+  it('ends what it has begun before the queue closes', async () => {
+    await using database = await open();
+    const queue = await openQueue(database, silent);
+    const begun = Promise.withResolvers<void>();
+    const steps: string[] = [];
+    await queue.work('deliver', async () => {
+      begun.resolve();
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      steps.push('sent');
+    });
+    await database.change([queue.statementFor('deliver', [{ to: 'prn_1' }])]);
+    await begun.promise;
+    await queue[Symbol.asyncDispose]();
+    expect(steps).toEqual(['sent']);
+    expect(await database.query(Prisma.sql`SELECT state::text FROM pgboss.job`)).toEqual([
+      { state: 'completed' },
+    ]);
+  });
+});
+
+/** As a process leaves it that was killed a minute ago. */
+const TAKEN_BY_A_DEAD_WORKER = Prisma.sql`
+  UPDATE pgboss.job SET state = 'active', started_on = now() - interval '1 minute',
+    heartbeat_on = now() - interval '1 minute'`;

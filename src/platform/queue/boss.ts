@@ -1,7 +1,7 @@
 import { fromPglite, PgBoss } from 'pg-boss';
 import type { Connection, Database } from '../database/database.ts';
 import type { Logger } from '../logger.ts';
-import { DEAD_LETTERS, QUEUE_NAMES, QUEUES } from './declared.ts';
+import { DEAD_LETTER_RETENTION_SECONDS, DEAD_LETTERS, QUEUE_NAMES, QUEUES } from './declared.ts';
 
 /** How often the tables are searched for workers that died. */
 const SUPERVISION = { superviseIntervalSeconds: 5, monitorIntervalSeconds: 5 };
@@ -39,7 +39,7 @@ function over(connection: Connection) {
 const RELEASE_ORPHANS = `UPDATE pgboss.job SET state = 'retry', start_after = now() WHERE state = 'active'`;
 
 async function declareQueues(boss: PgBoss): Promise<void> {
-  await declare(boss, DEAD_LETTERS, { retryLimit: 0 });
+  await declare(boss, DEAD_LETTERS, { retryLimit: 0, retentionSeconds: DEAD_LETTER_RETENTION_SECONDS });
   for (const name of QUEUE_NAMES) {
     const { concurrency: _, ...options } = QUEUES[name];
     await declare(boss, name, { ...options, deadLetter: DEAD_LETTERS, notify: true });

@@ -7,6 +7,8 @@ interface DeclaredQueue extends Omit<Queue, 'name' | 'notify' | 'deadLetter'> {
 
 /** Where a job ends that failed as often as it may; a lead sees it there and may send it again. */
 export const DEAD_LETTERS = 'undelivered';
+/** Then nobody will send it any more. */
+export const DEAD_LETTER_RETENTION_SECONDS = 90 * 24 * 60 * 60;
 
 /** A worker that died is noticed when its heartbeat stays out for so long. 10 is the least that pg-boss allows. */
 const HEARTBEAT = { heartbeatSeconds: 10, expireInSeconds: 300 };
