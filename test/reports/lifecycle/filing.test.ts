@@ -356,6 +356,12 @@ describe('what a step leaves behind', () => {
     expect(records).toMatchObject([{ record: 'REVISION', revision: 2, hash: HASH, actor: 'adam' }]);
   });
 
+  it('whoever is stood in for when submitting is an editor too (SOD-5)', () => {
+    const forAda = { ...context(admin), representing: [person('ada', at('PROVIDER_ADMIN'))] };
+    const { next } = decided(aReport({ state: 'FILLING', revisionEditors: [] }), EVENTS.submit, forAda);
+    expect(next.revisionEditors).toEqual(['adam', 'ada']);
+  });
+
   it('a deposit that is short is only said when submitting (G7 at T5)', () => {
     const short = { deposit: { availableMinor: 1_000_000, requiredMinor: 5_000_000, currency: 'CNY' } };
     const { warnings } = decided(aReport({ state: 'FILLING' }), EVENTS.submit, knowing(admin, short));

@@ -57,8 +57,8 @@ export const PEOPLE: readonly Actor[] = [
 ];
 
 export interface Attempt {
-  /** Somebody whose turn it is, anybody at all, or the clock. */
-  readonly who: 'awaited' | 'anybody' | 'clock';
+  /** Somebody whose turn it is, anybody at all, the clock, or whoever was last, clicking the same once more. */
+  readonly who: 'awaited' | 'anybody' | 'clock' | 'again';
   readonly whom: number;
   readonly representing: Actor | null;
   /** Chooses among what a card offers this person, or among everything. */
@@ -79,7 +79,7 @@ const knownFacts: fc.Arbitrary<KnownFacts> = fc.record({
   deposit: fc
     .constantFrom(0, 1, 1, 1)
     .map((availableMinor) => ({ availableMinor, requiredMinor: 1, currency: 'CNY' })),
-  blanks: fc.constantFrom<readonly string[]>([], [], [], ['QS03']),
+  blanks: fc.constantFrom<readonly string[]>([], [], [], [], [], [], [], ['QS03']),
   waiting: fc
     .record({
       lapsed: fc.integer({ min: 0, max: 19 }).map((one) => one === 0),
@@ -90,7 +90,7 @@ const knownFacts: fc.Arbitrary<KnownFacts> = fc.record({
 });
 
 const attempt: fc.Arbitrary<Attempt> = fc.record({
-  who: fc.constantFrom('awaited', 'awaited', 'awaited', 'anybody', 'anybody', 'clock'),
+  who: fc.constantFrom('awaited', 'awaited', 'awaited', 'anybody', 'anybody', 'clock', 'again'),
   whom: fc.nat(1000),
   representing: fc.oneof(
     { weight: 9, arbitrary: fc.constant(null) },
@@ -107,13 +107,13 @@ const attempt: fc.Arbitrary<Attempt> = fc.record({
 
 /** Enough to grow old. */
 export const life: fc.Arbitrary<Life> = fc.record({
-  bornIn: fc.constantFrom('DRAFT', 'DRAFT', 'SCHEDULED', 'ACTIVE'),
+  bornIn: fc.constantFrom('DRAFT', 'DRAFT', 'STAFF_REVIEW', 'SCHEDULED', 'ACTIVE'),
   reportingStart: fc.constantFrom('2026-05-03', '2026-06-01', '2026-06-01'),
   attempts: fc.array(attempt, { minLength: 20, maxLength: 80 }),
 });
 
 export interface Life {
-  /** Few lives that begin as a draft come far; some begin when the cooperation does. */
+  /** Few lives that begin as a draft come far; some begin confirmed, some when the cooperation does. */
   readonly bornIn: ReportState;
   readonly reportingStart: IsoDate;
   readonly attempts: readonly Attempt[];
@@ -143,10 +143,11 @@ export function live({ bornIn, reportingStart, attempts }: Life): {
   const moments: Moment[] = [];
   for (const one of attempts) {
     now = new Date(now.getTime() + daysPassed(report, one) * DAY_MS);
-    const actor = actorOf(report, one);
+    const last = one.who === 'again' ? moments.at(-1) : undefined;
+    const actor = last?.context.actor ?? actorOf(report, one);
     report = edited(report, one, actor);
     const by = circumstances(one, actor, now);
-    const event = eventOf(one, report, by);
+    const event = last?.event ?? eventOf(one, report, by);
     const result = decide(report, event, by);
     if (isRefused(result)) continue;
     moments.push({ before: report, event, context: by, change: result.ok });
@@ -202,15 +203,20 @@ function withDeadline({ next, clock }: Change, now: Date): Report {
 function eventOf(one: Attempt, report: Report, by: DecisionContext): ReportEvent {
   if (by.actor === 'clock') return EVENTS.tick;
   const offered = availableActions(report, by)
-    .filter(({ action, enabled }) => enabled && (one.oddity || !EARLY_ENDS.includes(action)))
-    .map(({ action }) => action);
-  const types = one.guided && offered.length > 0 ? offered : EVENT_TYPES;
+    .filter(({ enabled }) => enabled)
+    .flatMap(({ action }) => (action === 'approve' ? [action, action, action] : [action]));
+  const types = (one.guided && offered.length > 0 ? offered : EVENT_TYPES).filter((type) =>
+    mayEnd(type, one),
+  );
   const type = types[one.choice % types.length] ?? 'tick';
   return filledIn(EVENTS[type], one, report, by);
 }
 
 /** Possible nearly always; taken at every chance, no report would live to see its first day. */
 const EARLY_ENDS: readonly EventType[] = ['withdraw', 'decline', 'reject'];
+
+const mayEnd = (type: EventType, { haste }: Attempt): boolean =>
+  haste % 15 === 0 || !EARLY_ENDS.includes(type);
 
 function filledIn(event: ReportEvent, one: Attempt, report: Report, by: DecisionContext): ReportEvent {
   const date = one.oddity ? 'soon' : addDays(by.today, one.ahead);
