@@ -15,7 +15,7 @@ import { life, live, type Moment, PEOPLE } from './lives.ts';
 const always = (holds: (moments: readonly Moment[]) => void) =>
   fc.assert(
     fc.property(life, (one) => holds(live(one).moments)),
-    { numRuns: 250 },
+    { numRuns: 120 },
   );
 
 const isDecision = (record: ChangeRecord) => record.record === 'DECISION';
