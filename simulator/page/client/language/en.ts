@@ -6,6 +6,7 @@ export const en = {
   'page.connection.lost': 'Connection lost. Trying again…',
   'page.panes': 'Windows side by side',
   'page.loading': 'Opening the workspace…',
+  'page.broken': 'This window could not be drawn ({reason}). Load the page again.',
   'page.empty': 'Pick a person to open their Slack window.',
 
   'clock.title': 'Simulated time',

@@ -7,6 +7,7 @@ export const zh: Messages = {
   'page.connection.lost': '连接已断开，正在重试…',
   'page.panes': '并排窗口数',
   'page.loading': '正在打开工作区…',
+  'page.broken': '此窗口无法显示（{reason}）。请重新加载页面。',
   'page.empty': '请选择一个人，打开其 Slack 窗口。',
 
   'clock.title': '模拟时间',

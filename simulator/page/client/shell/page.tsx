@@ -7,7 +7,7 @@ import { Pane } from './pane.tsx';
 import { PersonTabs } from './people/person-tabs.tsx';
 import { accountOf, useSession } from './session.ts';
 import { toast } from './toast.ts';
-import { place, shownPeople, useWindowsThatFit, wantedWindows } from './windows.ts';
+import { place, shownPeople, useRoom, wantedWindows } from './windows.ts';
 
 /** The whole page: the strip above, the guide, and the people side by side. */
 export function Page() {
@@ -36,11 +36,11 @@ export function Page() {
 function usePeople() {
   const session = useSession();
   const { setup, platform, personOf } = session;
-  const fit = useWindowsThatFit();
+  const { fit, good } = useRoom();
   const wanted = useObservable(wantedWindows);
   const chosen = useObservable(shownPeople).filter((id) => personOf(id));
   const all = chosen.length > 0 ? chosen : setup.shownFirst;
-  const count = Math.min(fit, wanted === 0 ? fit : wanted);
+  const count = wanted === 0 ? good : Math.min(fit, wanted);
   const shown = all.slice(0, count);
   const put = (id: string, at: number) => shownPeople.set(place(all, id, at));
   const show = (id: string) => {

@@ -1,5 +1,5 @@
-import { Fragment } from 'react';
 import { useLanguage } from '../language/language.ts';
+import { Boundary } from './boundary.tsx';
 import { PersonPicker } from './people/person-picker.tsx';
 import { accountOf, useSession } from './session.ts';
 
@@ -10,7 +10,7 @@ interface PaneProps {
 }
 
 export function Pane({ personId, choose }: PaneProps) {
-  const { pick } = useLanguage();
+  const { pick, t } = useLanguage();
   const session = useSession();
   const person = session.personOf(personId);
   if (!person) return null;
@@ -24,7 +24,12 @@ export function Pane({ personId, choose }: PaneProps) {
       <header className="sh-pane-head">
         <PersonPicker person={person} choose={choose} />
       </header>
-      <Fragment key={account}>{session.platform.window(account)}</Fragment>
+      <Boundary
+        key={account}
+        broken={(error) => <p className="sh-broken">{t('page.broken', { reason: error.message })}</p>}
+      >
+        {session.platform.window(account)}
+      </Boundary>
     </section>
   );
 }

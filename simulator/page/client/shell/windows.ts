@@ -12,21 +12,29 @@ export const wantedWindows = remembered<number>('windows', (stored) =>
 );
 
 export const MAX_WINDOWS = 3;
-/** Narrower than this a Slack window is no pleasure. */
-const MIN_WIDTH_PX = 440;
+/** Narrower than this a Slack window is no pleasure; below the second width it is only shown when asked for. */
+const LEAST_WIDTH_PX = 400;
+const GOOD_WIDTH_PX = 470;
 
-export function windowsThatFit(width: number): number {
-  return Math.max(1, Math.min(MAX_WINDOWS, Math.floor(width / MIN_WIDTH_PX)));
+const across = (each: number) => Math.max(1, Math.min(MAX_WINDOWS, Math.floor(window.innerWidth / each)));
+
+export interface Room {
+  /** How many windows there is room for at all. */
+  readonly fit: number;
+  /** How many look good, and are shown unless somebody asked for another number. */
+  readonly good: number;
 }
 
-export function useWindowsThatFit(): number {
-  const [fit, setFit] = useState(() => windowsThatFit(window.innerWidth));
+const measured = (): Room => ({ fit: across(LEAST_WIDTH_PX), good: across(GOOD_WIDTH_PX) });
+
+export function useRoom(): Room {
+  const [room, setRoom] = useState(measured);
   useEffect(() => {
-    const measure = () => setFit(windowsThatFit(window.innerWidth));
+    const measure = () => setRoom(measured());
     window.addEventListener('resize', measure);
     return () => window.removeEventListener('resize', measure);
   }, []);
-  return fit;
+  return room;
 }
 
 /** Puts a person into a window; whoever is there already changes places with them. */

@@ -1,11 +1,11 @@
 import { useLanguage } from '../../language/language.ts';
 import { useObservable } from '../../observable.ts';
-import { useWindowsThatFit, wantedWindows } from '../windows.ts';
+import { useRoom, wantedWindows } from '../windows.ts';
 
 /** How many people side by side; only what the screen has room for. */
 export function WindowCount({ shown }: { readonly shown: number }) {
   const { t } = useLanguage();
-  const fit = useWindowsThatFit();
+  const { fit } = useRoom();
   useObservable(wantedWindows);
   if (fit === 1) return null;
   const counts = Array.from({ length: fit }, (_, index) => index + 1);

@@ -14,12 +14,14 @@ export function InputBlock({ block }: { readonly block: JsonObject }) {
   const surface = useSurface();
   const inputId = useId();
   const element = objectAt(block, 'element');
-  const error = surface.errors[blockIdOf(block)];
+  const label = plainText(block.label);
+  // The stand-in names the field in its own refusals; here it stands beside it.
+  const error = surface.errors[blockIdOf(block)]?.replace(`${label}: `, '');
   if (!element) return null;
   return (
     <div className={error ? 'sl-input sl-input-wrong' : 'sl-input'} data-block={blockIdOf(block)}>
       <label id={`${inputId}-label`} className="sl-label" htmlFor={inputId}>
-        {plainText(block.label)}
+        {label}
         {block.optional === true ? (
           <span className="sl-optional"> {t('modal.optional')}</span>
         ) : (

@@ -50,7 +50,7 @@ function Day({ at }: { readonly at: Date }) {
   const day = nearDay(at, reader) ?? show(at, { weekday: 'long', month: 'long', day: 'numeric' }, reader);
   return (
     <div className="sl-day">
-      <span>{day}</span>
+      <span>{day.charAt(0).toLocaleUpperCase(reader.locale) + day.slice(1)}</span>
     </div>
   );
 }

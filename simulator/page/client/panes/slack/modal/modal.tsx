@@ -84,7 +84,9 @@ function useSubmit() {
 // A new page of a form begins at its top; an error is brought into sight.
 function useScrolling(body: React.RefObject<HTMLDivElement | null>, { hash, errors }: SlackView): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the hash changes with the content.
-  useEffect(() => body.current?.scrollTo({ top: 0 }), [hash, body]);
+  useEffect(() => {
+    body.current?.scrollTo({ top: 0 });
+  }, [hash, body]);
   useEffect(() => {
     if (Object.keys(errors).length > 0) {
       body.current?.querySelector('.sl-input-wrong')?.scrollIntoView({ block: 'center' });

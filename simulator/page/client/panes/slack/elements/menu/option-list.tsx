@@ -14,7 +14,10 @@ interface OptionListProps {
 export function OptionList({ id, box, chosen, take }: OptionListProps) {
   const { t } = useLanguage();
   const list = useRef<HTMLDivElement>(null);
-  useEffect(() => list.current?.scrollIntoView({ block: 'nearest' }), []);
+  // In braces: newer browsers answer a scroll with a promise, which React would take for a clean-up.
+  useEffect(() => {
+    list.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   useEffect(() => {
     list.current?.querySelector(`[data-index="${box.active}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [box.active]);

@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+
+const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
+  existsSync(path),
+);
+
+/** Without a browser these tests say so and are skipped; a machine that builds the product has to have one. */
+export const hasBrowser = CHROMIUM !== undefined || process.env.CI !== undefined;
+
+export async function startBrowser(): Promise<Browser> {
+  if (!CHROMIUM) throw new Error('No Chromium here: install the Debian package chromium.');
+  const args = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
+  return chromium.launch({ executablePath: CHROMIUM, args });
+}
+
+export interface Opened {
+  readonly page: Page;
+  /** One window for each person asked for. */
+  readonly windows: readonly Locator[];
+  /** Everything that the browser objected to. */
+  readonly complaints: string[];
+}
+
+/** The page as somebody opens it who wants to see these people. */
+export async function openPage(browser: Browser, url: string, people: readonly string[]): Promise<Opened> {
+  const context = await browser.newContext({ viewport: { width: 1300, height: 900 }, locale: 'en-GB' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(5_000);
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    // The stand-in answers 409 to what a person could not do; the browser notes it, the page handles it.
+    if (message.type() === 'error' && !message.text().includes('409')) complaints.push(message.text());
+  });
+  const wanted = { 'baobei.people': JSON.stringify(people), 'baobei.windows': String(people.length) };
+  await context.addInitScript({ content: `Object.assign(localStorage, ${JSON.stringify(wanted)})` });
+  await page.goto(url);
+  return { page, windows: people.map((person) => windowOf(page, person)), complaints };
+}
+
+/** One person's window. */
+export const windowOf = (page: Page, person: string): Locator => page.locator(`[data-person="${person}"]`);
+
+/** Types into a person's composer and sends it. */
+export async function send(window: Locator, text: string): Promise<void> {
+  const composer = window.locator('.sl-composer textarea').first();
+  await composer.fill(text);
+  // The first Enter takes a command from the list, the second one sends it.
+  await composer.press('Escape');
+  await composer.press('Enter');
+}
