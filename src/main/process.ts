@@ -6,6 +6,7 @@ import type { PlatformName } from '../chat/incoming.ts';
 import type { PlatformPort } from '../chat/platform-port.ts';
 import type { Conversations } from '../chat/router/ticket.ts';
 import type { Config, SlackSettings } from '../config.ts';
+import { refreshSearch } from '../directory/actions/refresh-search.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Logger } from '../platform/logger.ts';
 import { openApp } from './app.ts';
@@ -37,6 +38,7 @@ export async function startProcess(parts: ProcessParts): Promise<RunningProcess>
   const ports = new Map<PlatformName, PlatformPort>();
   const app = await openApp(stack, { ...parts, ports });
   await parts.seed?.(app);
+  await refreshSearch(app);
   const door = new SlackDoor();
   const readiness: Readiness = { app: undefined };
   const url = await listen(stack, { ...parts, door, readiness });

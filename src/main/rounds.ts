@@ -1,5 +1,6 @@
 import cron from 'node-cron';
 import type { App } from '../app.ts';
+import { anchorToday } from '../audit/anchor.ts';
 import { tickDue } from '../reports/actions/tick.ts';
 import type { Bot } from './bot.ts';
 
@@ -25,7 +26,21 @@ export function startRounds(stack: AsyncDisposableStack, { app, recover }: Round
       app.log.error({ err: error }, 'a round failed; the next one takes up what it left');
     }
   };
-  const task = cron.schedule('* * * * *', () => round(ABANDONED_AFTER_MS), { noOverlap: true });
-  stack.defer(async () => task.destroy());
+  const tasks = [
+    cron.schedule('* * * * *', () => round(ABANDONED_AFTER_MS), { noOverlap: true }),
+    cron.schedule('30 0 * * *', () => anchored(app), { noOverlap: true, timezone: 'UTC' }),
+  ];
+  stack.defer(async () => {
+    for (const task of tasks) await task.destroy();
+  });
   return { round: () => round(ABANDONED_AFTER_MS) };
+}
+
+/** Once a day the heads of all chains are hashed together; a day that was missed is part of the next anchor. */
+async function anchored(app: App): Promise<void> {
+  try {
+    await anchorToday(app);
+  } catch (error) {
+    app.log.error({ err: error }, 'the audit trail was not anchored; the next day takes it up');
+  }
 }

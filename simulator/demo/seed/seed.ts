@@ -1,5 +1,4 @@
 import type { App } from '../../../src/app.ts';
-import { refreshSearch } from '../../../src/directory/actions/refresh-search.ts';
 import { tickDue } from '../../../src/reports/actions/tick.ts';
 import { addDays, today } from '../../../src/reports/periods.ts';
 import type { DemoClock } from '../clock.ts';
@@ -20,7 +19,6 @@ export async function seedDemo(app: App, clock: DemoClock): Promise<boolean> {
   if ((await app.database.prisma.organisation.count()) > 0) return false;
   const start = clock.now();
   await seedOrganisations(app.database.prisma, start);
-  await refreshSearch(app);
   for (const [index, scene] of SCENES.entries()) {
     clock.moveTo(new Date(start.getTime() - scene.daysAgo * DAY_MS));
     await play(app, clock, { scene, index, firstDay: today(start, ZONE) });

@@ -40,7 +40,7 @@ export async function saveDraft(
 ): Promise<Draft> {
   const [draft] = await database.query<Draft>(Prisma.sql`
     INSERT INTO form_draft AS draft (form, subject, owner, "values", editors, updated_at)
-    VALUES (${form}, ${subject}, ${owner}, ${JSON.stringify(values)}::jsonb, ARRAY[${editor}::text], ${clock.now()})
+    VALUES (${form}, ${subject}, ${owner}, ${storable(values)}::jsonb, ARRAY[${editor}::text], ${clock.now()})
     ON CONFLICT (form, subject, owner) DO UPDATE SET
       "values" = draft."values" || excluded."values",
       editors = CASE WHEN ${editor} = ANY(draft.editors) THEN draft.editors ELSE draft.editors || excluded.editors END,
@@ -56,3 +56,9 @@ export const deleteDraft = (key: DraftKey): Prisma.Sql =>
 
 const isDraft = ({ form, subject, owner }: DraftKey): Prisma.Sql =>
   Prisma.sql`form = ${form} AND subject = ${subject} AND owner = ${owner}`;
+
+/** PostgreSQL's jsonb holds no NUL and no half of a surrogate pair; nobody means to type either. */
+const storable = (values: FormValues): string =>
+  JSON.stringify(values, (_key, value) =>
+    typeof value === 'string' ? value.replaceAll('\0', '').toWellFormed() : value,
+  );

@@ -3,6 +3,7 @@ import { accounts as accountsEn } from './en/accounts.ts';
 import { chat as chatEn } from './en/chat.ts';
 import { commands as commandsEn } from './en/commands.ts';
 import { common as commonEn } from './en/common.ts';
+import { delivery as deliveryEn } from './en/delivery.ts';
 import { directory as directoryEn } from './en/directory.ts';
 import { fields as fieldsEn } from './en/fields.ts';
 import { people as peopleEn } from './en/people.ts';
@@ -13,6 +14,7 @@ import { accounts as accountsZh } from './zh/accounts.ts';
 import { chat as chatZh } from './zh/chat.ts';
 import { commands as commandsZh } from './zh/commands.ts';
 import { common as commonZh } from './zh/common.ts';
+import { delivery as deliveryZh } from './zh/delivery.ts';
 import { directory as directoryZh } from './zh/directory.ts';
 import { fields as fieldsZh } from './zh/fields.ts';
 import { people as peopleZh } from './zh/people.ts';
@@ -26,6 +28,7 @@ const DOMAINS = {
     chat: chatEn,
     commands: commandsEn,
     accounts: accountsEn,
+    delivery: deliveryEn,
     directory: directoryEn,
     fields: fieldsEn,
     people: peopleEn,
@@ -37,6 +40,7 @@ const DOMAINS = {
     chat: chatZh,
     commands: commandsZh,
     accounts: accountsZh,
+    delivery: deliveryZh,
     directory: directoryZh,
     fields: fieldsZh,
     people: peopleZh,
