@@ -1,4 +1,4 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { CAST } from '../../../simulator/demo/cast.ts';
 import { hasBrowser, type Opened, openPage, send, startBrowser, windowOf } from './support/browser.ts';
@@ -7,7 +7,7 @@ import { type Served, servePage } from './support/serve.ts';
 const PEOPLE = CAST.people.map((person) => person.slackUserId);
 
 describe.skipIf(!hasBrowser)('a form with every kind of input', () => {
-  let browser: Browser;
+  let browser: BrowserContext;
   let served: Served;
   let opened: Opened;
   let page: Page;
@@ -34,7 +34,7 @@ describe.skipIf(!hasBrowser)('a form with every kind of input', () => {
     await form.waitFor();
   });
   afterEach(async () => {
-    await page.context().close();
+    await page.close();
     expect(opened.complaints).toEqual([]);
   });
 

@@ -1,10 +1,10 @@
-import type { Browser } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { hasBrowser, type Opened, openPage, send, startBrowser, windowOf } from './support/browser.ts';
 import { type Served, servePage } from './support/serve.ts';
 
 describe.skipIf(!hasBrowser)('the page in a real browser', () => {
-  let browser: Browser;
+  let browser: BrowserContext;
   let served: Served;
   let opened: Opened;
 
@@ -16,7 +16,7 @@ describe.skipIf(!hasBrowser)('the page in a real browser', () => {
     await served[Symbol.asyncDispose]();
   });
   afterEach(async () => {
-    await opened.page.context().close();
+    await opened.page.close();
     expect(opened.complaints).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import { type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
 
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
   existsSync(path),
@@ -8,10 +8,14 @@ const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/go
 /** Without a browser these tests say so and are skipped; a machine that builds the product has to have one. */
 export const hasBrowser = CHROMIUM !== undefined || process.env.CI !== undefined;
 
-export async function startBrowser(): Promise<Browser> {
+/** A browser with one profile: what it fetched once it need not fetch again. Closing it closes all. */
+export async function startBrowser(): Promise<BrowserContext> {
   if (!CHROMIUM) throw new Error('No Chromium here: install the Debian package chromium.');
   const args = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
-  return chromium.launch({ executablePath: CHROMIUM, args });
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args });
+  const context = await browser.newContext({ viewport: { width: 1300, height: 900 }, locale: 'en-GB' });
+  context.on('close', () => void browser.close());
+  return context;
 }
 
 export interface Opened {
@@ -23,8 +27,11 @@ export interface Opened {
 }
 
 /** The page as somebody opens it who wants to see these people. */
-export async function openPage(browser: Browser, url: string, people: readonly string[]): Promise<Opened> {
-  const context = await browser.newContext({ viewport: { width: 1300, height: 900 }, locale: 'en-GB' });
+export async function openPage(
+  context: BrowserContext,
+  url: string,
+  people: readonly string[],
+): Promise<Opened> {
   const page = await context.newPage();
   page.setDefaultTimeout(5_000);
   const complaints: string[] = [];
@@ -34,10 +41,18 @@ export async function openPage(browser: Browser, url: string, people: readonly s
     if (message.type() === 'error' && !message.text().includes('409')) complaints.push(message.text());
   });
   const wanted = { 'baobei.people': JSON.stringify(people), 'baobei.windows': String(people.length) };
-  await context.addInitScript({ content: `Object.assign(localStorage, ${JSON.stringify(wanted)})` });
+  await page.addInitScript({ content: firstVisit(wanted) });
   await page.goto(url);
   return { page, windows: people.map((person) => windowOf(page, person)), complaints };
 }
+
+// Once for each tab, so that what the page remembers is still there after a reload.
+const firstVisit = (wanted: Readonly<Record<string, string>>) =>
+  `if (!sessionStorage.visited) {
+    localStorage.clear();
+    Object.assign(localStorage, ${JSON.stringify(wanted)});
+    sessionStorage.visited = 'yes';
+  }`;
 
 /** One person's window. */
 export const windowOf = (page: Page, person: string): Locator => page.locator(`[data-person="${person}"]`);
