@@ -2,12 +2,14 @@
  * The demo's cast: who is in the workspace, whom they act for, and what providers offer. The integrator seeds the
  * record from it, the Slack stand-in its people and channels, and the page says who is who.
  */
+
 import type { CastChannel, CastOrganisation } from './cast-types.ts';
+import { CATEGORIES } from './categories.ts';
 import { PEOPLE } from './people.ts';
 import { PROVIDERS } from './providers/providers.ts';
 import { STORES } from './stores.ts';
 
-export const PLATFORM: CastOrganisation = {
+const PLATFORM: CastOrganisation = {
   id: 'platform',
   name: '平台运营 Platform Operations',
   shortName: { en: 'Platform staff', zh: '平台小二' },
@@ -15,16 +17,16 @@ export const PLATFORM: CastOrganisation = {
   country: 'CN',
 };
 
-export const SLACK_TEAM = { id: 'T0BAOBEI', name: 'Cross-Border Commerce', domain: 'cross-border' } as const;
+const SLACK_TEAM = { id: 'T0BAOBEI', name: 'Cross-Border Commerce', domain: 'cross-border' } as const;
 
-export const SLACK_BOT = {
+const SLACK_BOT = {
   appId: 'A0BAOBEI',
   botId: 'B0BAOBEI',
   userId: 'U0BAOBEI',
   name: 'baobei',
 } as const;
 
-export const STAFF_CHANNEL_ID = 'C0STAFF';
+const STAFF_CHANNEL_ID = 'C0STAFF';
 
 const everybody = PEOPLE.map((person) => person.slackUserId);
 const staff = PEOPLE.filter((person) => person.organisationId === PLATFORM.id).map(
@@ -35,7 +37,7 @@ const of = (...organisations: string[]) =>
     (person) => person.slackUserId,
   );
 
-export const CHANNELS: readonly CastChannel[] = [
+const CHANNELS: readonly CastChannel[] = [
   {
     id: STAFF_CHANNEL_ID,
     name: 'baobei-staff',
@@ -67,8 +69,9 @@ export const CAST = {
   providers: PROVIDERS,
   people: PEOPLE,
   channels: CHANNELS,
+  categories: CATEGORIES,
   staffChannelId: STAFF_CHANNEL_ID,
-  /** Slack ids of those who becomes the first lead, and whom the page shows first. */
+  /** Slack ids: who becomes the first lead, and whom the page shows first. */
   bootstrapLead: 'U0ZHAOMIN',
   shownFirst: ['U0OLIVIA', 'U0LINXIAO', 'U0WANGFANG'],
 } as const;

@@ -7,12 +7,12 @@ import { fileURLToPath } from 'node:url';
  * would show boxes where the cards have their signs.
  */
 const SHEETS = [
-  '@fontsource/lato/latin-400.css',
-  '@fontsource/lato/latin-400-italic.css',
-  '@fontsource/lato/latin-700.css',
-  '@fontsource/lato/latin-900.css',
-  'twemoji-colr-font/twemoji.css',
-].map((sheet) => fileURLToPath(import.meta.resolve(sheet)));
+  import.meta.resolve('@fontsource/lato/latin-400.css'),
+  import.meta.resolve('@fontsource/lato/latin-400-italic.css'),
+  import.meta.resolve('@fontsource/lato/latin-700.css'),
+  import.meta.resolve('@fontsource/lato/latin-900.css'),
+  import.meta.resolve('twemoji-colr-font/twemoji.css'),
+].map((sheet) => fileURLToPath(sheet));
 
 const SOURCE = /url\("?(?:\.\/)?([^)"]+\.woff2)"?\)[^;]*/g;
 

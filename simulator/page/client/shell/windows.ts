@@ -11,7 +11,7 @@ export const wantedWindows = remembered<number>('windows', (stored) =>
   typeof stored === 'number' && stored >= 0 && stored <= MAX_WINDOWS ? stored : 0,
 );
 
-export const MAX_WINDOWS = 3;
+const MAX_WINDOWS = 3;
 /** Narrower than this a Slack window is no pleasure; below the second width it is only shown when asked for. */
 const LEAST_WIDTH_PX = 400;
 const GOOD_WIDTH_PX = 470;
