@@ -1,4 +1,5 @@
 import type { FileRef } from './chat/form.ts';
+import type { AccountRef } from './chat/incoming.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Database } from './platform/database/database.ts';
 import type { Ids } from './platform/ids.ts';
@@ -16,4 +17,6 @@ export interface App {
   readonly metrics: Metrics;
   /** The bytes of a file that somebody handed in, from the platform that holds it. */
   readonly fetchFile: (file: FileRef) => Promise<Uint8Array>;
+  /** The file behind a link to the person's own platform, if they put it there; null for any other address. */
+  readonly fileAt: (link: string, account: AccountRef) => Promise<FileRef | null>;
 }

@@ -42,4 +42,9 @@ export interface PlatformPort {
   redraw(ref: PostedRef, card: IssuedCard, locale: string): Promise<void>;
   publishHome(account: AccountRef, cards: readonly IssuedCard[]): Promise<void>;
   fetchFile(file: FileRef): Promise<Uint8Array>;
+  /**
+   * The platform's own file behind a link, if it is one and this account put it there; null for any other address. Nothing
+   * else of the web is ever fetched.
+   */
+  fileAt(link: string, account: AccountRef): Promise<FileRef | null>;
 }

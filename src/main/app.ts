@@ -36,11 +36,13 @@ export async function openApp(
     ids: createIds(clock),
     log,
     metrics: createMetrics(() => queue.depths()),
-    fetchFile: (file) => {
-      const port = [...ports.values()].find(({ name }) => name === file.platform);
-      if (!port)
-        throw new Error(`The file ${file.id} is on ${file.platform}, which this process does not serve.`);
-      return port.fetchFile(file);
-    },
+    fetchFile: (file) => portOf(ports, file.platform).fetchFile(file),
+    fileAt: (link, account) => portOf(ports, account.platform).fileAt(link, account),
   };
+}
+
+function portOf(ports: Ports, platform: string): PlatformPort {
+  const port = [...ports.values()].find(({ name }) => name === platform);
+  if (!port) throw new Error(`This process does not serve ${platform}: set its token (.env.example).`);
+  return port;
 }

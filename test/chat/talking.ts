@@ -37,6 +37,7 @@ export function testApp(database: Database): TestApp {
     metrics: createMetrics(),
     queue: absent('queue'),
     fetchFile: absent<App['fetchFile']>('files'),
+    fileAt: async () => null,
     later: (minutes) => {
       now = new Date(now.getTime() + minutes * 60_000);
     },

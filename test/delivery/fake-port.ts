@@ -54,6 +54,10 @@ export class FakePort implements PlatformPort {
     return new Uint8Array();
   }
 
+  async fileAt(): Promise<null> {
+    return null;
+  }
+
   async #post(to: string, card: IssuedCard, { again }: PostOptions): Promise<PostedRef> {
     await this.before('post', card.title);
     messages += 1;

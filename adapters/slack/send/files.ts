@@ -7,6 +7,8 @@ const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
 export interface SlackFiles {
   fetch(file: FileRef): Promise<Uint8Array>;
+  /** The file that a permalink names, if this person uploaded it; nothing else is looked at. */
+  behind(link: string, userId: string): Promise<FileRef | null>;
   /** Hands a file to a conversation or thread. */
   share(file: OutgoingFile, where: { readonly channel: string; readonly thread?: string }): Promise<void>;
   /** Keeps an image for a block to show. Resolves to Slack's id of it. */
@@ -21,6 +23,7 @@ interface OutgoingFile {
 export function slackFiles(client: WebClient, botToken: string): SlackFiles {
   return {
     fetch: (file) => fetchFile(client, botToken, file),
+    behind: (link, userId) => behind(client, link, userId),
     share: (file, where) => share(client, file, where),
     keepImage: ({ png, alt }) => keepImage(client, png, alt),
   };
@@ -38,6 +41,19 @@ async function fetchFile(client: WebClient, botToken: string, { id }: FileRef): 
   const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false;
   if (isPage && !file?.mimetype?.startsWith('text/html')) throw new Undeliverable('file_not_readable');
   return bytesOf(response.body);
+}
+
+// https://docs.slack.dev/reference/objects/file-object (permalink): https://<team>.slack.com/files/<user>/<file>/<name>
+const PERMALINK =
+  /^https:\/\/[a-z0-9-]+(?:\.enterprise)?\.slack\.com\/files\/[UW][A-Z0-9]+\/(F[A-Z0-9]+)(?:\/|$)/;
+
+async function behind(client: WebClient, link: string, userId: string): Promise<FileRef | null> {
+  const id = PERMALINK.exec(link.trim())?.[1];
+  if (!id) return null;
+  const { file } = await client.files.info({ file: id });
+  if (!file?.name || file.user !== userId) return null;
+  const mediaType = file.mimetype ?? 'application/octet-stream';
+  return { platform: 'slack', id, name: file.name, mediaType, sizeBytes: file.size ?? 0 };
 }
 
 async function bytesOf(body: AsyncIterable<Uint8Array>): Promise<Uint8Array> {

@@ -42,6 +42,7 @@ export function slackPort(parts: PortParts): PlatformPort {
       await asked(() => client.views.publish({ user_id: userId, view }));
     },
     fetchFile: (file) => asked(() => files.fetch(file)),
+    fileAt: (link, { userId }) => asked(() => files.behind(link, userId)),
   };
 }
 

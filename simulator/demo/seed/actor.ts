@@ -76,7 +76,7 @@ export function acting(app: SeedApp) {
       const fetchFile = async () => CONTRACT;
       done(
         await attachEvidence(
-          { ...app, fetchFile },
+          { ...app, fetchFile, fileAt: async () => null },
           { reportId, actor: actor(by), requestId: null, what: { file } },
         ),
       );

@@ -1,6 +1,7 @@
 import type { App } from '../../app.ts';
 import { auditEvent } from '../../audit/event.ts';
 import type { FileRef } from '../../chat/form.ts';
+import type { AccountRef } from '../../chat/incoming.ts';
 import { handled } from '../../chat/requests/handled.ts';
 import { owe } from '../../delivery/owe.ts';
 import type { Actor } from '../../people/principal.ts';
@@ -18,7 +19,7 @@ export interface AttachInput {
   readonly actor: Actor;
   /** Null for all but the last of several that one request hands in. */
   readonly requestId: string | null;
-  readonly what: { readonly file: FileRef } | { readonly link: string };
+  readonly what: { readonly file: FileRef } | { readonly link: string; readonly account: AccountRef };
 }
 
 export interface Attached {
@@ -26,10 +27,11 @@ export interface Attached {
   readonly name: string;
 }
 
-type Needs = Pick<App, 'database' | 'queue' | 'clock' | 'ids' | 'fetchFile'>;
+type Needs = Pick<App, 'database' | 'queue' | 'clock' | 'ids' | 'fetchFile' | 'fileAt'>;
 
 /**
- * Puts a file or a link with the case (G9). The file is fetched, its bytes are inspected and kept under their SHA-256.
+ * Puts a file or a link with the case (G9). A link to the person's own file on their platform stands for that file; any
+ * other is kept as an address and never opened. The file is fetched, its bytes are inspected and kept under their SHA-256.
  * Refused: too large, not a PDF, JPEG or PNG, active content, already attached, or not the time for it.
  */
 export async function attachEvidence(app: Needs, input: AttachInput): Promise<Result<Attached>> {
@@ -37,7 +39,8 @@ export async function attachEvidence(app: Needs, input: AttachInput): Promise<Re
   if (!parties) return refuse('reports.unknown', { report: input.reportId });
   const side = attachableSide(parties.report, input.actor);
   if (isRefused(side)) return side;
-  const item = 'file' in input.what ? await fetched(app, parties, input.what.file) : linked(input.what.link);
+  const file = 'file' in input.what ? input.what.file : await app.fileAt(input.what.link, input.what.account);
+  const item = file ? await fetched(app, parties, file) : linked('link' in input.what ? input.what.link : '');
   if (isRefused(item)) return item;
   return store(app, input, { item: item.ok, side: side.ok });
 }
