@@ -1,5 +1,6 @@
 import type { Locale } from '../conversation.ts';
 import { accounts as accountsEn } from './en/accounts.ts';
+import { cases as casesEn } from './en/cases.ts';
 import { chat as chatEn } from './en/chat.ts';
 import { commands as commandsEn } from './en/commands.ts';
 import { common as commonEn } from './en/common.ts';
@@ -11,6 +12,7 @@ import { reports as reportsEn } from './en/reports.ts';
 import { standards as standardsEn } from './en/standards.ts';
 import { flatten, type MessageTree } from './flatten.ts';
 import { accounts as accountsZh } from './zh/accounts.ts';
+import { cases as casesZh } from './zh/cases.ts';
 import { chat as chatZh } from './zh/chat.ts';
 import { commands as commandsZh } from './zh/commands.ts';
 import { common as commonZh } from './zh/common.ts';
@@ -25,6 +27,7 @@ import { standards as standardsZh } from './zh/standards.ts';
 const DOMAINS = {
   en: {
     common: commonEn,
+    cases: casesEn,
     chat: chatEn,
     commands: commandsEn,
     accounts: accountsEn,
@@ -37,6 +40,7 @@ const DOMAINS = {
   },
   zh: {
     common: commonZh,
+    cases: casesZh,
     chat: chatZh,
     commands: commandsZh,
     accounts: accountsZh,

@@ -10,3 +10,12 @@ export function fieldLabel(t: Translate, name: string): string {
   const key = `fields.label.${name}`;
   return t.has(key) ? t(key) : name;
 }
+
+const PARTS: readonly string[] = ['remedy', 'naReason', 'clause'];
+
+/** The same for one part of a standard: "QS03 On-time shipment · if missed". */
+export function changeLabel(t: Translate, name: string): string {
+  const [, part = ''] = name.split('.');
+  const label = fieldLabel(t, name);
+  return PARTS.includes(part) ? `${label} · ${t(`cases.part.${part}`)}` : label;
+}

@@ -27,20 +27,32 @@ export interface Page {
   readonly offset: number;
 }
 
-const LINE = Prisma.sql`
+export interface ListQuery extends Page {
+  /** Empty: in any state. */
+  readonly states?: readonly ReportState[];
+}
+
+/** The columns of a {@link ReportLine}, for what else lists cases. */
+export const LINE = Prisma.sql`
   r.id, r.state, r.state_seq AS "stateSeq", r.store_id AS "storeId", s.name AS "storeName",
   r.provider_id AS "providerId", p.name AS "providerName", r.reporting_start::text AS "reportingStart",
   r.reporting_end::text AS "reportingEnd", r.revision, r.revision_hash AS "revisionHash", r.info_from AS "infoFrom",
   r.deadline_at AS "deadlineAt", r.assigned_to AS "assignedTo", r.proposal IS NOT NULL AS "hasProposal"`;
 
-const FROM = Prisma.sql`
+export const FROM = Prisma.sql`
   FROM report r JOIN organisation s ON s.id = r.store_id JOIN organisation p ON p.id = r.provider_id`;
 
 /** Every case of the organisations that somebody acts for, newest first; staff and auditors see all. */
-export function reportsOf(app: Pick<App, 'database'>, actor: Actor, page: Page): Promise<ReportLine[]> {
+export function reportsOf(
+  app: Pick<App, 'database'>,
+  actor: Actor,
+  { limit, offset, states = [] }: ListQuery,
+): Promise<ReportLine[]> {
+  const inStates =
+    states.length === 0 ? Prisma.empty : Prisma.sql`AND r.state IN (${Prisma.join([...states])})`;
   return app.database.query<ReportLine>(Prisma.sql`
-    SELECT ${LINE} ${FROM} WHERE ${seenBy(actor)}
-    ORDER BY r.created_at DESC, r.id DESC LIMIT ${page.limit} OFFSET ${page.offset}`);
+    SELECT ${LINE} ${FROM} WHERE ${seenBy(actor)} ${inStates}
+    ORDER BY r.created_at DESC, r.id DESC LIMIT ${limit} OFFSET ${offset}`);
 }
 
 /** Everything that waits on somebody, most urgent first: what has no deadline comes last. */
@@ -50,11 +62,12 @@ export function inboxOf(app: Pick<App, 'database'>, actor: Actor, page: Page): P
     ORDER BY r.deadline_at ASC NULLS LAST, r.id LIMIT ${page.limit} OFFSET ${page.offset}`);
 }
 
-/** What staff have to decide, the longest waiting first. */
-export function reviewQueue(app: Pick<App, 'database'>, page: Page): Promise<ReportLine[]> {
-  return app.database.query<ReportLine>(Prisma.sql`
-    SELECT ${LINE} ${FROM} WHERE r.state = 'STAFF_REVIEW'
-    ORDER BY r.deadline_at ASC NULLS LAST, r.id LIMIT ${page.limit} OFFSET ${page.offset}`);
+/** How much waits on somebody. */
+export async function inboxCount(app: Pick<App, 'database'>, actor: Actor): Promise<number> {
+  const [row] = await app.database.query<{ count: number }>(
+    Prisma.sql`SELECT count(*)::int AS count FROM report r WHERE ${waitsOn(actor)}`,
+  );
+  return row?.count ?? 0;
 }
 
 const NOBODY = Prisma.sql`false`;
@@ -84,12 +97,20 @@ function waitsOn(actor: Actor): Prisma.Sql {
   const stores = among('store_id', organisationsOf(actor, 'STORE_OWNER'));
   const providers = among('provider_id', organisationsOf(actor, 'PROVIDER_ADMIN'));
   const teams = among('provider_id', organisationsOf(actor, 'PROVIDER_ADMIN', 'PROVIDER_MEMBER'));
-  const me = actor.principalId;
   return Prisma.sql`(
     (${stores} AND (r.state IN ('DRAFT', 'STORE_CONFIRM') OR (r.state = 'INFO_REQUESTED' AND r.info_from = 'store')
       OR r.proposal->>'side' = 'provider'))
     OR (${providers} AND (r.state IN ('REQUESTED', 'SUSPENDED')
       OR (r.state = 'INFO_REQUESTED' AND r.info_from = 'provider') OR r.proposal->>'side' = 'store'))
     OR (${teams} AND r.state = 'FILLING')
-    OR ${isStaff(actor) ? Prisma.sql`(r.state = 'STAFF_REVIEW' AND COALESCE(r.assigned_to, ${me}) = ${me})` : NOBODY})`;
+    OR ${isStaff(actor) ? waitsOnStaff(actor) : NOBODY})`;
+}
+
+/** A case that nobody has taken waits on everybody; a proposal on whoever may be the second person (SOD-3). */
+function waitsOnStaff({ principalId: me, memberships }: Actor): Prisma.Sql {
+  const isLead = memberships.some(({ role }) => role === 'STAFF_LEAD');
+  return Prisma.sql`(
+    (r.state = 'STAFF_REVIEW' AND r.proposal IS NULL AND COALESCE(r.assigned_to, ${me}) = ${me})
+    OR (r.proposal->>'kind' IN ('APPROVE', 'END_SUSPENDED') AND r.proposal->>'by' <> ${me}
+      AND (${isLead}::boolean OR r.proposal->>'role' = 'STAFF_LEAD')))`;
 }

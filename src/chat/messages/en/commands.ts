@@ -47,7 +47,11 @@ export const commands = {
     items: { summary: 'Maintains the service items of your company', provider: 'Name or id of the provider' },
   },
   staff: {
-    queue: { summary: 'Shows the reports that wait for review, most urgent first' },
+    queue: {
+      summary: 'Shows the reports that wait for review, most urgent first',
+      part: 'Only these: all, unclaimed, mine or late',
+    },
+    rules: { summary: 'Shows the numbers that the workflow goes by' },
     approve: { summary: 'Approves several reports whose checks are all green' },
     assign: {
       summary: 'Gives a case to another reviewer',

@@ -28,7 +28,8 @@ export const commands = {
     items: { summary: '维护本公司的服务项目', provider: '服务商名称或编号' },
   },
   staff: {
-    queue: { summary: '查看待审核的报备，最紧急的在前' },
+    queue: { summary: '查看待审核的报备，最紧急的在前', part: '只看其中一部分：all、unclaimed、mine、late' },
+    rules: { summary: '查看流程所依据的各项数值' },
     approve: { summary: '批量通过检查全部合格的报备' },
     assign: { summary: '把案件转给另一位审核小二', report: '报备编号', person: '审核小二的姓名' },
     'dead-letters': { summary: '查看最终失败的请求和消息，并可重试' },

@@ -6,21 +6,25 @@ import type { Case } from '../../record/case.ts';
 import { fieldLabel } from '../field-label.ts';
 import { type PageReadiness, type Readiness, readinessOf } from '../readiness.ts';
 import { handleOf } from './handle.ts';
+import { submitButton } from './submit-button.ts';
 
 /**
  * Where the provider's form stands, to its own people: what is still missing, a button for each page, and what every
  * blank standard will cost, before anything is submitted.
  */
 export function readinessCard(talk: Known, parties: Case): Card {
-  const { t } = talk;
-  const readiness = readinessOf(parties, talk.person.principalId, talk.app.clock.now());
+  const { t, person } = talk;
+  const readiness = readinessOf(parties, person.principalId, talk.app.clock.now());
   const { report, store } = parties;
   return {
     tone: readiness.ready ? 'good' : 'waiting',
     title: t('cases.ready.title', { id: report.id }),
     lead: t(readiness.ready ? 'cases.ready.ready' : 'cases.ready.missing', { store: store.name }),
     sections: [...missing(talk, readiness), ...costs(talk, readiness)],
-    actions: [...readiness.pages.map((page) => pageButton(talk, parties, page)), submitButton(talk, parties)],
+    actions: [
+      submitButton({ t, actor: person }, parties, readiness),
+      ...readiness.pages.map((page) => pageButton(talk, parties, page)),
+    ],
   };
 }
 
@@ -50,10 +54,4 @@ const pageButton = ({ t }: Known, { report }: Case, { id, title, refusals }: Pag
   label: `${refusals.length === 0 ? '✓' : '○'} ${t(title)}`,
   tone: 'plain',
   handle: handleOf(report, 'fill', id),
-});
-
-const submitButton = ({ t }: Known, { report }: Case): Button => ({
-  label: t('cases.button.submit'),
-  tone: 'primary',
-  handle: handleOf(report, 'submit'),
 });

@@ -72,10 +72,11 @@ export function standardText({ t }: Reader, line: StandardLine): string {
   if (line.target === null)
     return `${name}: ${t('standards.not-applicable', { reason: line.naReason ?? '' })}`;
   const target = `${OPERATOR_SIGN[line.operator]} ${line.target} ${t(`standards.unit.${line.unit}`)}`;
-  return line.remedy === null ? `${name} ${target}` : `${name} ${target} · ${remedyText({ t }, line.remedy)}`;
+  return line.remedy === null ? `${name} ${target}` : `${name} ${target} · ${remedyName({ t }, line.remedy)}`;
 }
 
-function remedyText({ t }: Pick<Reader, 't'>, remedy: Remedy): string {
+/** What a miss costs, in the words of the form. */
+export function remedyName({ t }: Pick<Reader, 't'>, remedy: Remedy): string {
   const key = `standards.remedy.${remedy.kind}`;
   if (remedy.kind === 'FIX_IN_DAYS') return t(key, { days: remedy.days });
   return remedy.kind === 'FEE_CREDIT' ? t(key, { percent: remedy.bp / 100 }) : t(key);

@@ -5,13 +5,18 @@ import type { Field, FormPage, FormValues } from '../../../chat/form.ts';
 import { isRefused, type Refusal, refusalsOf, refuse, refuseAll } from '../../../result.ts';
 import { applyEvent } from '../../actions/apply.ts';
 import { alreadyDecided } from '../../actions/stale.ts';
+import type { FieldValues } from '../../fields/field-values.ts';
+import { storableValues } from '../../fields/typed/clean.ts';
 import { HUMAN_EVENTS, type HumanEvent } from '../../lifecycle/table/transitions.ts';
 import { barrier } from '../../lifecycle/turns/barrier.ts';
 import { type Case, loadCase } from '../../record/case.ts';
+import { caseTitle } from '../card/case-card.ts';
 import { doneCard } from '../card/done-card.ts';
+import { redrawnIfStale } from '../clicks/stale.ts';
 import { inputOf } from '../input-of.ts';
 import type { EventForm, Opener } from './event-form.ts';
 import { EVENT_FORMS, hasForm } from './event-forms.ts';
+import { typedValues } from './form-values.ts';
 import { withInitial } from './initial.ts';
 
 const PAGE = 'only';
@@ -25,7 +30,8 @@ function formOf(event: HumanEvent): EventForm {
 /** One handler for each event that asks for words. */
 export const eventFormHandlers: readonly FormHandler[] = HUMAN_EVENTS.filter(hasForm).map((event) => ({
   form: `report.${event}`,
-  run: (talk, submission) => submitted(talk, event, submission),
+  run: async (talk, submission) =>
+    redrawnIfStale(talk, submission.target.subject, await submitted(talk, event, submission)),
 }));
 
 /** Opens the form of an event, unless the button is of an older state or it is not this person's turn. */
@@ -61,7 +67,7 @@ function drawForm(talk: Known, event: HumanEvent, { parties, typed }: Contents):
       data: report.revisionHash ?? '',
     },
     title: t(`reports.action.${event}`),
-    intro: form.intro?.(opener, parties) ?? `${report.id} · ${parties.store.name} × ${parties.provider.name}`,
+    intro: form.intro?.(opener, parties) ?? caseTitle(parties),
     fields: form.fields(opener, parties).map((field) => withInitial(field, typed)),
     submitLabel: t('cases.button.send'),
     closeLabel: t('common.button.cancel'),
@@ -81,15 +87,24 @@ const draftKey = (talk: Known, event: HumanEvent, subject: string): DraftKey => 
 });
 
 async function submitted(talk: Known, event: HumanEvent, { target, values }: Submission): Promise<Answer> {
-  const key = draftKey(talk, event, target.subject);
-  await saveDraft(talk.app, key, { values, editor: talk.person.principalId });
   const parties = await loadCase(talk.app, target.subject);
   if (!parties) return refuse('reports.unknown', { report: target.subject });
-  const reportEvent = formOf(event).read(values, target.data ?? '', parties);
+  const key = draftKey(talk, event, target.subject);
+  const typed = storableValues(typedValues(values));
+  await saveDraft(talk.app, key, { values: typed, editor: talk.person.principalId });
+  const secret = secretIn(typedValues(values), typed);
+  if (secret) return secret;
+  const reportEvent = formOf(event).read(typed, target.data ?? '', parties);
   const applied = await applyEvent(talk.app, inputOf(talk, target), reportEvent);
   if (isRefused(applied)) return besideFields(talk, event, { parties, refusal: applied });
   await talk.app.database.query(deleteDraft(key));
   return { kind: 'closed', card: doneCard(talk, applied.ok) };
+}
+
+/** What looks like a password or key is neither kept nor passed on, in no text of the workflow (domain-rules §4.2). */
+function secretIn(typed: FieldValues, storable: FieldValues): Refusal | null {
+  const field = Object.keys(typed).find((name) => !(name in storable));
+  return field === undefined ? null : refuse('fields.looks-like-secret', {}, field);
 }
 
 interface Refused {

@@ -1,7 +1,6 @@
 import type { Answer, FormHandler, Known, Submission } from '../../../chat/conversation.ts';
 import type { FormPage } from '../../../chat/form.ts';
-import { isRefused, refuse } from '../../../result.ts';
-import { attachEvidence } from '../../actions/attach-evidence.ts';
+import { isRefused, type Refusal, refuse } from '../../../result.ts';
 import { fillPage } from '../../actions/fill-page.ts';
 import { draftValues } from '../../actions/filled.ts';
 import { providerPages } from '../../fields/forms.ts';
@@ -9,9 +8,10 @@ import type { PageId, FormPage as PageSpec } from '../../fields/page.ts';
 import { type Case, loadCase } from '../../record/case.ts';
 import { FILL_FORM } from '../../record/case-query.ts';
 import { readinessCard } from '../card/readiness-card.ts';
+import { attachAll, linkField } from './attach.ts';
 import { drawField } from './draw-page.ts';
 import { evidenceNote } from './evidence-note.ts';
-import { fileRefs, typedValues } from './form-values.ts';
+import { typedValues } from './form-values.ts';
 import { fillOptions } from './options.ts';
 
 /** The provider's form, page by page; each page is kept as it was typed before it is judged. */
@@ -56,14 +56,6 @@ function drawPage(talk: Known, parties: Case, { page, index, count }: Position):
   };
 }
 
-const linkField = ({ t }: Known) => ({
-  kind: 'text' as const,
-  name: 'evidenceLink',
-  label: t('cases.fill.link'),
-  help: t('cases.fill.link-help'),
-  optional: true,
-});
-
 function firstOf(pages: readonly PageSpec[]): PageSpec {
   const [first] = pages;
   if (!first) throw new Error('The provider form has no pages; see reports/fields/forms.ts.');
@@ -78,42 +70,27 @@ async function submitted(talk: Known, submission: Submission): Promise<Answer> {
   const index = pages.findIndex(({ id }) => id === page);
   const pageId = pages[index]?.id;
   if (pageId === undefined) return refuse('fields.unknown-page', { page });
-  const saved = await save(talk, submission, pageId);
-  if (saved && move === 'submit') return saved;
+  const refusal = await save(talk, submission, pageId);
+  // Whoever turns back may leave a page half right; nobody may turn the pages of a form that is no longer theirs.
+  if (refusal && (move === 'submit' || refusal.field === undefined)) return refusal;
   return turnTo(talk, target.subject, pages[move === 'back' ? index - 1 : index + 1]?.id);
 }
 
 /** What was refused of the page, or null. */
-async function save(talk: Known, { target, values, move }: Submission, page: PageId): Promise<Answer | null> {
+async function save(
+  talk: Known,
+  { target, values, move }: Submission,
+  page: PageId,
+): Promise<Refusal | null> {
   const { person: actor, requestId } = talk;
-  if (page === 'evidence') return move === 'back' ? null : attach(talk, { target, values });
-  const input = { reportId: target.subject, page, values: typedValues(values), actor, requestId };
-  const saved = await fillPage(talk.app, input);
+  const onlyFiles = page === 'evidence';
+  if (onlyFiles && move === 'submit') return attachAll(talk, target.subject, values);
+  const kept = onlyFiles ? {} : typedValues(values);
+  const saved = await fillPage(talk.app, { reportId: target.subject, page, values: kept, actor, requestId });
   return isRefused(saved) ? saved : null;
 }
 
-async function attach(
-  talk: Known,
-  { target, values }: Pick<Submission, 'target' | 'values'>,
-): Promise<Answer | null> {
-  const link = typedValues(values).evidenceLink;
-  const items = [
-    ...fileRefs(values.evidence).map((file) => ({ file })),
-    ...(typeof link === 'string' && link.trim() !== '' ? [{ link }] : []),
-  ];
-  for (const [index, what] of items.entries()) {
-    const attached = await attachEvidence(talk.app, {
-      reportId: target.subject,
-      actor: talk.person,
-      requestId: index === items.length - 1 ? talk.requestId : null,
-      what,
-    });
-    if (isRefused(attached)) return attached;
-  }
-  return null;
-}
-
-/** The next page, or after the last one the case's card, where the form can be submitted. */
+/** The next page, or after the last one where the form stands, from where it can be submitted. */
 async function turnTo(talk: Known, reportId: string, pageId: string | undefined): Promise<Answer> {
   const parties = await loadCase(talk.app, reportId);
   if (!parties) return refuse('reports.unknown', { report: reportId });

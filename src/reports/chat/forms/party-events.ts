@@ -1,10 +1,10 @@
+import type { Field } from '../../../chat/form.ts';
 import { DECLINE_REASONS } from '../../lifecycle/reasons.ts';
 import { addDays, today } from '../../periods.ts';
-import { ticksRequired } from '../../quality-standards/ticks.ts';
 import type { Case } from '../../record/case.ts';
 import type { IsoDate } from '../../report.ts';
-import { DEFAULT_RULES } from '../../rules.ts';
 import { confirmationIntro } from '../card/confirmation.ts';
+import { tickLabel, ticksOf } from '../card/ticks.ts';
 import { commentFields, commentsIn } from './comments.ts';
 import { chosen, dateInput, type EventForms, longText, menu, type Opener } from './event-form.ts';
 import { listOf, textOf } from './form-values.ts';
@@ -12,14 +12,13 @@ import { listOf, textOf } from './form-values.ts';
 const lastQuestion = ({ comments }: Case): string =>
   comments.findLast(({ kind }) => kind === 'QUESTION')?.text ?? '';
 
-const tickLines = (parties: Case): readonly string[] =>
-  ticksRequired(parties.current?.fields.qualityStandards ?? []);
+/** The contract's days, or the minimum (T15). */
+const noticeDays = ({ current, rules }: Case): number =>
+  Math.max(current?.fields.terminationNoticeDays ?? 0, rules.noticeMinimumDays);
 
-/** The earliest day on which a notice given today can take effect: the contract's days, or the minimum (T15). */
-function earliestEnd({ now }: Opener, { current, store, rules }: Case): IsoDate {
-  const days = Math.max(current?.fields.terminationNoticeDays ?? 0, rules.noticeMinimumDays);
-  return addDays(today(now, store.zone), days);
-}
+/** The earliest day on which a notice given today can take effect. */
+const earliestEnd = ({ now }: Opener, parties: Case): IsoDate =>
+  addDays(today(now, parties.store.zone), noticeDays(parties));
 
 /** What stores and providers say when they act. */
 export const PARTY_EVENT_FORMS = {
@@ -42,26 +41,7 @@ export const PARTY_EVENT_FORMS = {
   },
   confirm: {
     intro: confirmationIntro,
-    fields: ({ t }, parties) => [
-      ...(tickLines(parties).length === 0
-        ? []
-        : [
-            {
-              kind: 'ticks' as const,
-              name: 'naTicks',
-              label: t('cases.input.naTicks'),
-              help: t('cases.help.naTicks'),
-              options: tickLines(parties).map((value) => ({ value, label: tickLabel(t, value, parties) })),
-            },
-          ]),
-      {
-        kind: 'text',
-        name: 'typedName',
-        label: t('cases.input.typedName'),
-        help: t('cases.help.typedName'),
-        maxLength: 100,
-      },
-    ],
+    fields: (opener, parties) => [...tickFields(opener, parties), typedName(opener)],
     read: (values, shown) => ({
       type: 'confirm',
       clickedHash: shown,
@@ -81,10 +61,7 @@ export const PARTY_EVENT_FORMS = {
     read: (values) => ({ type: 'answerInformation', answer: textOf(values, 'answer') }),
   },
   giveNotice: {
-    intro: ({ t }, { current }) =>
-      t('cases.intro.notice', {
-        days: Math.max(current?.fields.terminationNoticeDays ?? 0, DEFAULT_RULES.noticeMinimumDays),
-      }),
+    intro: ({ t }, parties) => t('cases.intro.notice', { days: noticeDays(parties) }),
     fields: (opener, parties) => {
       const earliest = earliestEnd(opener, parties);
       return [dateInput(opener, 'effectiveOn', opener.t('cases.help.earliest', { earliest }), earliest)];
@@ -99,10 +76,25 @@ export const PARTY_EVENT_FORMS = {
   },
 } as const satisfies EventForms;
 
-/** `QS03:NA` with the provider's reason, so that a tick is given knowingly. */
-function tickLabel(t: Opener['t'], tick: string, { current }: Case): string {
-  const [code = '', kind = ''] = tick.split(':');
-  const line = current?.fields.qualityStandards.find((standard) => standard.code === code);
-  const label = t(`reports.tick.${kind}`, { code });
-  return line?.naReason ? `${label} – ${line.naReason}` : label;
+function tickFields(opener: Opener, parties: Case): readonly Field[] {
+  const options = ticksOf(parties).map((value) => ({ value, label: tickLabel(opener, value, parties) }));
+  if (options.length === 0) return [];
+  const { t } = opener;
+  return [
+    {
+      kind: 'ticks',
+      name: 'naTicks',
+      label: t('cases.input.naTicks'),
+      help: t('cases.help.naTicks'),
+      options,
+    },
+  ];
 }
+
+const typedName = ({ t }: Opener): Field => ({
+  kind: 'text',
+  name: 'typedName',
+  label: t('cases.input.typedName'),
+  help: t('cases.help.typedName'),
+  maxLength: 100,
+});

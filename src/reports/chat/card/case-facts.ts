@@ -1,0 +1,54 @@
+import type { Fact } from '../../../chat/card.ts';
+import type { Reader } from '../../../chat/conversation.ts';
+import { day, type Text } from '../../../chat/text.ts';
+import type { Case } from '../../record/case.ts';
+import { nameIn } from '../../record/people.ts';
+import { shortHash } from './confirmation.ts';
+
+/** The head of the case. Nothing of it is confidential: it may stand where anybody reads it. */
+export function caseFacts(reader: Reader, parties: Case): readonly Fact[] {
+  const { t } = reader;
+  const { report, items } = parties;
+  const { request } = report;
+  return [
+    {
+      label: t('reports.period.reporting'),
+      value: [day(request.reportingStart), ' – ', day(report.reportingEnd)],
+    },
+    {
+      label: t('cases.fact.purchase'),
+      value: [day(request.purchaseStart), ` · ${t('cases.months', { count: request.purchaseMonths })}`],
+    },
+    { label: t('cases.fact.items'), value: items.map(({ name }) => name).join(t('common.comma')) || '–' },
+    { label: t('cases.fact.scope'), value: scopeText(reader, parties) },
+    ...standingFacts(reader, parties),
+  ];
+}
+
+function standingFacts({ t }: Reader, parties: Case): readonly Fact[] {
+  const { request, notice, proposal, assignedTo, rounds, roundsAllowed } = parties.report;
+  const fact = (name: string, value: Text | null): readonly Fact[] =>
+    value === null ? [] : [{ label: t(`cases.fact.${name}`), value }];
+  return [
+    ...fact('renews', request.renewsReportId),
+    ...fact('notice', notice && [day(notice.effectiveOn)]),
+    ...fact('proposed', proposal?.date ? [day(proposal.date)] : null),
+    ...fact('reviewer', assignedTo && nameIn(parties, assignedTo)),
+    ...fact('round', rounds > 0 ? `${rounds} / ${roundsAllowed}` : null),
+  ];
+}
+
+function scopeText({ t }: Reader, { report: { request } }: Case): string {
+  const scopes = request.serviceScope
+    .map((scope) => t(`fields.option.serviceScope.${scope}`))
+    .join(t('common.comma'));
+  return request.primaryOperator ? t('cases.primary', { scopes }) : scopes;
+}
+
+/** Which state of the case the card shows: what somebody quotes when they ask about it. */
+export function stampOf({ t }: Pick<Reader, 't'>, { report }: Case): string {
+  const { stateSeq: seq, revision, revisionHash } = report;
+  return revision === 0
+    ? t('cases.footer-unfilled', { seq })
+    : t('cases.footer', { seq, revision, hash: shortHash(revisionHash) });
+}

@@ -1,0 +1,76 @@
+import type { Section } from '../../../chat/card.ts';
+import type { Reader } from '../../../chat/conversation.ts';
+import type { Case } from '../../record/case.ts';
+import { nameIn } from '../../record/people.ts';
+import { fieldLabel } from '../field-label.ts';
+import type { CaseCardOptions } from './case-card.ts';
+import { changesSection } from './changes.ts';
+import { noteSection } from './notes.ts';
+import { reasonSection } from './reason.ts';
+import { revisionSections } from './revision-sections.ts';
+import { similarSection } from './similar.ts';
+import { tickSection } from './ticks.ts';
+
+/** What somebody should read before they act: in the order of its weight for whoever must act now. */
+export function caseSections(reader: Reader, parties: Case, options: CaseCardOptions): readonly Section[] {
+  const { current, report } = parties;
+  const { reader: standpoint, whole, compared, similar } = options;
+  // A channel has many readers: free text may hold a fee or a name, so it stays out with what was filed.
+  if (!standpoint) return exceptionSection(reader, parties, false);
+  return [
+    ...reasonSection(reader, options.reason),
+    ...talkSection(reader, parties),
+    ...noteSection(reader, parties, options),
+    ...(compared ? changesSection(reader, compared, parties) : []),
+    ...(standpoint.store && report.state === 'STORE_CONFIRM' ? tickSection(reader, parties) : []),
+    ...exceptionSection(reader, parties, true),
+    ...firstApproval(reader, parties),
+    ...(current && whole ? revisionSections(reader, current.fields) : []),
+    ...(whole ? evidenceSection(reader, parties) : []),
+    ...similarSection(reader, similar),
+  ];
+}
+
+/** What was said where the case was declined, returned or asked about; while it is being worked on, and its answer. */
+function talkSection({ t }: Reader, parties: Case): readonly Section[] {
+  const { comments, report } = parties;
+  const kind = TALK[report.state];
+  if (!kind) return [];
+  const said = comments.filter(
+    (comment) => comment.revision === report.revision && (comment.kind === kind || comment.kind === 'ANSWER'),
+  );
+  if (said.length === 0) return [];
+  const list = said.map(
+    ({ author, field, text }) =>
+      `${nameIn(parties, author)}${field ? ` · ${fieldLabel(t, field)}` : ''}: ${text}`,
+  );
+  return [{ title: t(`cases.section.${kind}`), list }];
+}
+
+const TALK: Readonly<Partial<Record<Case['report']['state'], 'RETURN' | 'QUESTION'>>> = {
+  FILLING: 'RETURN',
+  INFO_REQUESTED: 'QUESTION',
+  STAFF_REVIEW: 'QUESTION',
+};
+
+function exceptionSection({ t }: Reader, { report }: Case, withReasons: boolean): readonly Section[] {
+  const { exceptions } = report.request;
+  if (exceptions.length === 0) return [];
+  const list = exceptions.map(({ code, text }) => {
+    const name = t(`fields.option.exception.${code}`);
+    return withReasons ? `${name}: ${text}` : name;
+  });
+  return [{ title: t('cases.section.exceptions'), list }];
+}
+
+const firstApproval = ({ t }: Reader, parties: Case): readonly Section[] => {
+  const { proposal } = parties.report;
+  return proposal?.kind === 'APPROVE'
+    ? [{ body: t('cases.first-approval', { by: nameIn(parties, proposal.by) }) }]
+    : [];
+};
+
+const evidenceSection = ({ t }: Reader, { evidence }: Case): readonly Section[] =>
+  evidence.length === 0
+    ? []
+    : [{ title: t('cases.section.evidence'), list: evidence.map(({ file_name }) => file_name) }];

@@ -1,0 +1,26 @@
+import type { Reader } from '../../../chat/conversation.ts';
+import { type Inline, moment, type Text } from '../../../chat/text.ts';
+import { whoseTurn } from '../../lifecycle/turns/whose-turn.ts';
+import type { Report } from '../../report.ts';
+
+/** "Waiting for the store to confirm · due 8 May 10:00". */
+export function turnLine({ t }: Pick<Reader, 't'>, report: Report, now: Date): Text {
+  const state = t(`reports.state.${report.state}`);
+  const { waitsOn } = whoseTurn(report);
+  const asked = report.state === 'INFO_REQUESTED' ? ` · ${t(`reports.waiter.${waitsOn}`)}` : '';
+  const proposal = report.proposal
+    ? ` · ${t(`cases.proposal.${report.proposal.kind}`, { waitsOn: t(`reports.waiter.${waitsOn}`) })}`
+    : '';
+  const head = `${state}${asked}${proposal}`;
+  return report.deadline ? [head, ...dueParts({ t }, report.deadline, now)] : head;
+}
+
+/** " · due …", " · late since …"; said of a deadline that rests on an unknown holiday calendar. */
+export function dueParts(
+  { t }: Pick<Reader, 't'>,
+  { at, estimated }: { readonly at: Date; readonly estimated: boolean },
+  now: Date,
+): readonly Inline[] {
+  const word = at < now ? 'cases.late-since' : estimated ? 'cases.due-estimated' : 'cases.due';
+  return [` · ${t(word)} `, moment(at)];
+}

@@ -1,0 +1,59 @@
+import type { App } from '../../app.ts';
+import type { Card } from '../../chat/card.ts';
+import type { Audience } from '../../delivery/view.ts';
+import { type SimilarProvider, similarProviders } from '../../directory/search/similar.ts';
+import { PLATFORM_ORGANISATION } from '../../people/actions/bootstrap-lead.ts';
+import type { Actor } from '../../people/principal.ts';
+import type { Case } from '../record/case.ts';
+import { givenReason } from '../record/given-reason.ts';
+import { type RevisionBefore, revisionBefore } from '../record/revision-before.ts';
+import { caseButtons } from './card/buttons.ts';
+import { type CaseCardOptions, caseCard } from './card/case-card.ts';
+import { similarButtons } from './card/similar.ts';
+import { type Standpoint, standpointOf } from './who.ts';
+
+type Reads = Pick<App, 'database' | 'clock'>;
+
+/** A channel has many readers: it gets the buttons of any reviewer, and nothing that is confidential. */
+const ANY_REVIEWER: Actor = {
+  principalId: 'any-reviewer',
+  memberships: [{ organisationId: PLATFORM_ORGANISATION, role: 'STAFF_REVIEWER' }],
+};
+
+/** The card of a case for one audience, with everything that this audience should read before it acts. */
+export async function drawCase(app: Reads, audience: Audience, parties: Case, asked = false): Promise<Card> {
+  const actor = audience.person ?? ANY_REVIEWER;
+  const reader = audience.person ? standpointOf(parties, actor) : null;
+  const [compared, reason, similar] = await Promise.all([
+    comparedFor(app, reader, parties),
+    givenReason(app, parties.report),
+    similarFor(app, reader, parties),
+  ]);
+  const now = app.clock.now();
+  const whole = reader !== null && (asked || decidesOn(reader, parties));
+  const options: Omit<CaseCardOptions, 'buttons'> = { reader, whole, now, compared, reason, similar };
+  const buttons = [...caseButtons({ ...audience, actor, now, whole }, parties), ...similarButtons(similar)];
+  return caseCard(audience, parties, { ...options, buttons });
+}
+
+/** Nobody should decide on what they have not been shown. */
+const decidesOn = ({ store, staff }: Standpoint, { report }: Case): boolean =>
+  (store && report.state === 'STORE_CONFIRM') || (staff && report.state === 'STAFF_REVIEW');
+
+async function comparedFor(
+  app: Reads,
+  reader: Standpoint | null,
+  parties: Case,
+): Promise<RevisionBefore | null> {
+  return reader && decidesOn(reader, parties) ? revisionBefore(app, parties.report) : null;
+}
+
+async function similarFor(
+  app: Reads,
+  reader: Standpoint | null,
+  { report, storeCategories }: Case,
+): Promise<readonly SimilarProvider[]> {
+  if (!reader?.store || report.state !== 'DECLINED') return [];
+  const wanted = { scopes: report.request.serviceScope, categories: storeCategories };
+  return similarProviders(app, { ...wanted, except: report.providerId });
+}
