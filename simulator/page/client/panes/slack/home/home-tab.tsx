@@ -18,7 +18,7 @@ export function HomeTab({ conversation }: { readonly conversation: SlackConversa
     <main className="sl-main">
       <ConversationHeader conversation={conversation} />
       <div className="sl-home">
-        {screen.home ? (
+        {screen.home && screen.home.blocks.length > 0 ? (
           <HomeBlocks view={screen.home} />
         ) : (
           <p className="sl-home-empty">{t('slack.home.empty')}</p>

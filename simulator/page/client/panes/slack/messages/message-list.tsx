@@ -1,4 +1,4 @@
-import { Fragment, useCallback, useEffect, useRef, useState } from 'react';
+import { Fragment } from 'react';
 import { useLanguage } from '../../../language/language.ts';
 import { isoDay, nearDay, show } from '../text/dates.ts';
 import { useReader } from '../text/reader.ts';
@@ -7,6 +7,7 @@ import { useSeat } from '../world/screen.ts';
 import type { SlackConversation, SlackMessage } from '../world/wire.ts';
 import { Message } from './message.tsx';
 import { continues, instantOf } from './timeline.ts';
+import { useStayingAtEnd } from './use-staying-at-end.ts';
 
 interface MessageListProps {
   readonly conversation: SlackConversation;
@@ -53,33 +54,4 @@ function Day({ at }: { readonly at: Date }) {
       <span>{day.charAt(0).toLocaleUpperCase(reader.locale) + day.slice(1)}</span>
     </div>
   );
-}
-
-const NEAR_PX = 80;
-
-/** Follows new messages while the end is in sight, and stays put while somebody reads further up. */
-function useStayingAtEnd(last: string | undefined) {
-  const ref = useRef<HTMLDivElement>(null);
-  const [away, setAway] = useState(false);
-  const toEnd = useCallback(() => ref.current?.scrollTo({ top: ref.current.scrollHeight }), []);
-  const look = () => {
-    const box = ref.current;
-    if (box) setAway(box.scrollHeight - box.scrollTop - box.clientHeight > NEAR_PX);
-  };
-  const following = useRef(true);
-  following.current = !away;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new last message is what one follows.
-  useEffect(() => {
-    if (following.current) toEnd();
-  }, [last, toEnd]);
-  useEffect(() => {
-    const box = ref.current;
-    if (!box) return undefined;
-    // Cards grow when they are redrawn and when their pictures arrive.
-    const watch = new ResizeObserver(() => following.current && toEnd());
-    for (const child of box.children) watch.observe(child);
-    watch.observe(box);
-    return () => watch.disconnect();
-  });
-  return { ref, away, look, toEnd };
 }
