@@ -14,6 +14,8 @@ export interface PageBundle {
 const CLIENT = fileURLToPath(new URL('../client/', import.meta.url));
 const CACHE = fileURLToPath(new URL('../../../node_modules/.cache/baobei-page/', import.meta.url));
 const BLOCKS_STYLE = fileURLToPath(import.meta.resolve('slack-blocks-to-jsx/dist/style.css'));
+/** What else the bundle is made from and by, besides the client's own files. */
+const OUTSIDE = ['bundle.ts', 'fonts.ts', '../../slack/json.ts'];
 const PACKAGES = [
   'react',
   'react-dom',
@@ -74,7 +76,7 @@ async function clientFiles(): Promise<string[]> {
 async function digestOfSources(): Promise<string> {
   const hash = createHash('sha256');
   for (const file of await clientFiles()) hash.update(file).update(await readFile(join(CLIENT, file)));
-  for (const file of ['bundle.ts', 'fonts.ts']) hash.update(await readFile(new URL(file, import.meta.url)));
+  for (const file of OUTSIDE) hash.update(await readFile(new URL(file, import.meta.url)));
   for (const name of PACKAGES) hash.update(`${name}@${await versionOf(name)}`);
   return hash.digest('hex').slice(0, 16);
 }

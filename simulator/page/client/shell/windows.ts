@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
 import { remembered } from '../remembered.ts';
 
+const MAX_WINDOWS = 3;
+
 /** Who is shown, left to right, by person id; more than fit are kept for wider screens. */
 export const shownPeople = remembered<readonly string[]>('people', (stored) =>
   Array.isArray(stored) ? stored.filter((one) => typeof one === 'string') : [],
@@ -11,7 +13,6 @@ export const wantedWindows = remembered<number>('windows', (stored) =>
   typeof stored === 'number' && stored >= 0 && stored <= MAX_WINDOWS ? stored : 0,
 );
 
-const MAX_WINDOWS = 3;
 /** Narrower than this a Slack window is no pleasure; below the second width it is only shown when asked for. */
 const LEAST_WIDTH_PX = 400;
 const GOOD_WIDTH_PX = 470;
