@@ -15,7 +15,7 @@ import { type Raw, stateValue } from '../state/modals/entered.ts';
 import { topView } from '../state/modals/views.ts';
 import type { EphemeralMessage, Message, View } from '../state/model.ts';
 import type { RenderedText } from './mrkdwn.ts';
-import { findTarget, type Target } from './targets.ts';
+import { findTarget, offersTarget, type Target } from './targets.ts';
 import { visibleMessage, visibleView } from './visible.ts';
 
 /** Where a message goes, and what hangs on it. */
@@ -51,6 +51,11 @@ export class Person {
   async click(target: Target): Promise<Outcome> {
     const { on, placed } = findTarget(this.#core, this.id, target);
     return operate(this.#core, { user: this.id, on, actionId: placed.actionId, blockId: placed.blockId });
+  }
+
+  /** Whether `click` or `choose` would find something. */
+  offers(target: Target): boolean {
+    return offersTarget(this.#core, this.id, target);
   }
 
   /** Chooses in a menu or picker that acts at once: by option value, option words, date, or id. */

@@ -37,6 +37,9 @@ export function findTarget(core: Core, user: string, target: Target): Found {
   );
 }
 
+export const offersTarget = (core: Core, user: string, target: Target): boolean =>
+  reachable(core, user, target).some(({ placed }) => fits(placed, target));
+
 /** Everything that this person can operate: the modal in front, else messages, newest first, and the home tab. */
 function reachable(core: Core, user: string, { ts, channel, on }: Target = {}): Found[] {
   const { workspace } = core;

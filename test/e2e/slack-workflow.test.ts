@@ -1,0 +1,46 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { journey } from './support/journey.ts';
+import { en } from './support/screen.ts';
+import { type Mode, startWorld, type World } from './support/world.ts';
+
+const MODES: readonly Mode[] = ['http', 'socket'];
+
+describe.each(MODES)('a report on Slack over %s', (mode) => {
+  let world: World;
+  afterEach(async () => world[Symbol.asyncDispose]());
+
+  it('goes from request to approval with a return and a question, survives a restart, and ends by notice', async () => {
+    world = await startWorld({ mode });
+    const { olivia, linxiao, wangfang, ...act } = journey(world);
+    await act.request();
+    await act.accept();
+    await act.fill();
+    await act.say(olivia, 'returnByStore', {
+      [en('cases.input.comment-field', { line: 1 })]: 'contractNo',
+      [en('cases.input.comment-text', { line: 1 })]: 'The number on paper ends in 002.',
+    });
+    await linxiao.sees('The number on paper ends in 002.');
+    await act.amend('fields.page.contract', { [en('fields.label.contractNo')]: 'HT-2026-002' });
+    await act.confirm();
+    await act.say(wangfang, 'askInformation', {
+      [en('cases.input.from')]: 'provider',
+      [en('cases.input.question')]: 'Which team answers at night?',
+    });
+    await act.say(linxiao, 'answerInformation', {
+      [en('cases.input.answer')]: 'The night team in Hangzhou.',
+    });
+    await wangfang.press(en('cases.button.details'));
+    await wangfang.sees('The night team in Hangzhou.');
+    await world.restart();
+    await act.approve();
+    await olivia.sees(en('reports.state.SCHEDULED'));
+    const id = await act.onlyReport();
+    expect(await act.state(id)).toBe('SCHEDULED');
+    world.clock.moveTo('2026-06-01T01:00:00Z');
+    await world.bot().bot.round();
+    await act.say(olivia, 'giveNotice', { [en('cases.input.effectiveOn')]: '2026-08-01' });
+    await linxiao.sees(en('reports.state.NOTICE'));
+    expect(await act.state(id)).toBe('NOTICE');
+    expect(world.control.violations).toEqual([]);
+  }, 120_000);
+});

@@ -1,0 +1,114 @@
+import type { FieldValues } from '../../../src/reports/fields/field-values.ts';
+import { providerPages, storePages } from '../../../src/reports/fields/forms.ts';
+import { PDF } from '../../support/app.ts';
+import { en, Screen } from './screen.ts';
+import type { Name, World } from './world.ts';
+
+/** What Aurora asks of Yuanfan, as Olivia types it. */
+export const REQUEST: FieldValues = {
+  serviceItemIds: ['it_yuanfan_ops'],
+  serviceScope: ['OPERATIONS'],
+  primaryOperator: 'YES',
+  purchaseStart: '2026-06-01',
+  purchaseMonths: '12',
+  reportingStart: '2026-06-01',
+  reportingMonths: '12',
+  contactPrincipals: ['pr_olivia'],
+  contactOutOfChat: 'olivia@aurora.example',
+  relatedParty: 'NONE',
+};
+
+/** What Lin Xiao fills in; every mandatory standard has a target. */
+export const REVISION: FieldValues = {
+  contractNo: 'HT-2026-001',
+  contractSignedOn: '2026-04-20',
+  contractStart: '2026-05-01',
+  contractEnd: '2027-12-31',
+  categories: ['BEAUTY_SKINCARE'],
+  brands: 'Aurora',
+  feeModel: 'FIXED',
+  currency: 'CNY',
+  fixedFee: '12,000.00',
+  settlementRoute: 'OFFLINE',
+  gmvGuarantee: 'NO',
+  accountManager: '林晓',
+  backups: '周敏',
+  headcountOperations: '3',
+  headcountCustomerService: '2',
+  headcountOther: '0',
+  contactPrincipals: ['pr_linxiao'],
+  contactOutOfChat: 'lin@yuanfan.example',
+  dataAccess: 'Store sub-account: operations',
+  terminationNoticeDays: '30',
+  handoverDays: '30',
+  relatedParty: 'NONE',
+  'QS01.target': '60',
+  'QS02.target': '95',
+  'QS03.target': '96%',
+  'QS04.target': '24',
+  'QS05.target': '1',
+  'QS06.target': '0',
+  'QS07.target': '5',
+  'QS08.target': '2',
+  'QS09.target': '4',
+  'QS10.target': '30',
+};
+
+const SCOPES = ['OPERATIONS'] as const;
+
+/** The people of one case, each before their own screen, doing what the product asks of them. */
+export function journey(world: World) {
+  const screen = (name: Name): Screen => new Screen(world.control, world.person(name));
+  const olivia = screen('olivia');
+  const linxiao = screen('linxiao');
+  const wangfang = screen('wangfang');
+  const action = (name: string): string => en(`reports.action.${name}`);
+  return {
+    ...{ screen, olivia, linxiao, wangfang, action },
+    /** From the command to the provider's inbox. */
+    async request(changes: FieldValues = {}) {
+      await olivia.person.command('/report new 杭州远帆');
+      await olivia.walk(storePages, { ...REQUEST, ...changes });
+      await olivia.press(action('request'));
+    },
+    accept: () => linxiao.press(action('accept')),
+    /** Every page, a contract at the end, and the submission. */
+    async fill(changes: FieldValues = {}) {
+      await linxiao.press(en('cases.button.fill'));
+      const contract = linxiao.person.upload('contract.pdf', PDF);
+      await linxiao.walk(
+        providerPages(SCOPES),
+        { ...REVISION, ...changes },
+        { [en('fields.label.evidence')]: [contract] },
+      );
+      await linxiao.press(action('submit'));
+    },
+    /** One page of a form that has been filled in before, and the submission. */
+    async amend(page: string, values: Readonly<Record<string, string>>) {
+      await linxiao.press(en('cases.button.fill'));
+      await linxiao.press(`✓ ${en(page)}`);
+      await linxiao.form(Object.keys(values)[0] ?? '');
+      await linxiao.send(values);
+      await linxiao.person.close({ all: true });
+      await linxiao.press(action('submit'));
+    },
+    async confirm() {
+      await olivia.press(action('confirm'));
+      await olivia.form(en('cases.input.typedName'));
+      await olivia.send({ [en('cases.input.typedName')]: 'Olivia Hart' });
+    },
+    /** A form of one field or two, opened by its button. */
+    async say(who: Screen, event: string, values: Record<string, string>) {
+      await who.press(action(event));
+      await who.form(Object.keys(values)[0] ?? '');
+      await who.send(values);
+    },
+    approve: () => wangfang.press(action('approve')),
+    state: async (id: string) =>
+      (await world.app().database.prisma.report.findUniqueOrThrow({ where: { id } })).state,
+    onlyReport: async () =>
+      (await world.app().database.prisma.report.findFirstOrThrow({ orderBy: { id: 'desc' } })).id,
+  };
+}
+
+export type Journey = ReturnType<typeof journey>;
