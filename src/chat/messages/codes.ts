@@ -1,4 +1,5 @@
 /** Codes that the rules put into a message's data, in the reader's words. Whatever is not a code stays as it was typed. */
+import { categoryName } from '../../directory/categories.ts';
 import type { Inline } from '../text.ts';
 import type { Translate } from './translate.ts';
 
@@ -18,18 +19,41 @@ const WORDS: Readonly<Record<string, string>> = {
   field: 'fields.label',
 };
 
+/** Placeholders that hold a calendar date, `YYYY-MM-DD`. What was typed is quoted as it was typed. */
+const DAYS: readonly string[] = [
+  'from',
+  'until',
+  'start',
+  'end',
+  'today',
+  'earliest',
+  'date',
+  'day',
+  'signedOn',
+  'validUntil',
+  'recognisedUntil',
+  'reportingStart',
+  'reportingEnd',
+];
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
+
 /** One value of a message; the name of its placeholder says what kind of code it is. */
 export function codeWord(t: Translate, name: string, value: unknown): Inline | number {
   if (Array.isArray(value)) return value.map((each) => plainWord(t, name, each)).join(t('common.comma'));
   if (value instanceof Date) return { instant: value, style: 'moment' };
   if (isMoney(value)) return moneyText(value);
-  return typeof value === 'number' ? value : plainWord(t, name, value);
+  if (typeof value === 'number') return value;
+  const word = plainWord(t, name, value);
+  return DAYS.includes(name) && ISO_DATE.test(word) ? { day: word } : word;
 }
 
 function plainWord(t: Translate, name: string, value: unknown): string {
   const code = String(value);
   if (name === 'item') return tickWord(t, code);
   if (name === 'by' && code === 'clock') return t('reports.clock');
+  if (name === 'categories') return categoryName(code, t.locale);
+  // A standard is one thing to people, whichever of its inputs is meant.
+  if (name === 'field' && code.includes('.')) return plainWord(t, name, code.split('.')[0]);
   const key = `${WORDS[name]}.${code}`;
   return name in WORDS && t.has(key) ? t(key) : code;
 }

@@ -1,3 +1,4 @@
+import type { Locale } from '../conversation.ts';
 import type { Inline, Text } from '../text.ts';
 
 export type Values = Readonly<Record<string, unknown>>;
@@ -9,6 +10,7 @@ export type Values = Readonly<Record<string, unknown>>;
 export interface Translate {
   (key: string, values?: Values): string;
   text(key: string, values: Readonly<Record<string, Inline | number>>): Text;
+  readonly locale: Locale;
   /** For messages that a domain may or may not have, such as the next step after a refusal. */
   has(key: string): boolean;
 }

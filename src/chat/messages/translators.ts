@@ -61,6 +61,7 @@ function translator(library: i18n, locale: Locale, report: Report): Translate {
   return Object.assign((key: string, values: Values = {}) => plain(text(key, values)), {
     text: (key: string, values: Values): Text => joined(text(key, values)),
     has: (key: string) => library.exists(key, { lng: locale }),
+    locale,
   });
 }
 

@@ -1,6 +1,7 @@
 import type { App } from '../../app.ts';
 import { auditEvent } from '../../audit/event.ts';
 import { handled } from '../../chat/requests/handled.ts';
+import { owe } from '../../delivery/owe.ts';
 import type { Actor } from '../../people/principal.ts';
 import { Prisma } from '../../platform/database/generated/client.ts';
 import { isRefused, ok, type Result, refuse } from '../../result.ts';
@@ -14,6 +15,7 @@ import { insertReport } from '../record/insert-report.ts';
 import { nextReportId } from '../record/report-number.ts';
 import { ENTRY_CHANNELS, type EntryChannel, type Report } from '../report.ts';
 import { DEFAULT_RULES } from '../rules.ts';
+import { inboxSubject } from './told.ts';
 
 export interface DraftRequestInput {
   readonly storeId: string;
@@ -25,7 +27,7 @@ export interface DraftRequestInput {
   readonly requestId: string;
 }
 
-type Needs = Pick<App, 'database' | 'clock'>;
+type Needs = Pick<App, 'database' | 'queue' | 'clock'>;
 
 /**
  * T1: puts a store's request on record as a draft, with everything that it chose. Refused with `reports.wrong-entrance`
@@ -81,6 +83,12 @@ async function opened(
       data: { from: null, to: report.state },
     }),
     dropDraft(input),
+    // Whoever may send it sees it in the inbox.
+    ...owe(
+      app.queue,
+      { messages: [], redraw: counterparts.storePeople.map(({ id }) => inboxSubject(id)) },
+      now,
+    ),
     handled(input.requestId, now),
   ]);
   return ok(report);

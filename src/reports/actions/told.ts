@@ -13,6 +13,8 @@ export const inboxSubject = (principalId: string): string => `inbox:${principalI
  * in. Whoever made the change has its answer already.
  */
 export function messagesOf(parties: Case, change: Change, actor: string): readonly OwedMessage[] {
+  // A draft was the store's own affair: whoever never saw it need not hear that it is gone.
+  if (change.from === 'DRAFT' && change.next.state === 'WITHDRAWN') return [];
   return receivers(parties, change)
     .filter((receiver) => receiver.kind === 'channel' || receiver.principalId !== actor)
     .map((receiver) => ({

@@ -32,7 +32,10 @@ export async function drawCase(app: Reads, audience: Audience, parties: Case, as
   const now = app.clock.now();
   const whole = reader !== null && (asked || decidesOn(reader, parties));
   const options: Omit<CaseCardOptions, 'buttons'> = { reader, whole, now, compared, reason, similar };
-  const buttons = [...caseButtons({ ...audience, actor, now, whole }, parties), ...similarButtons(similar)];
+  const buttons = [
+    ...caseButtons({ ...audience, actor, now, whole, inChannel: reader === null }, parties),
+    ...similarButtons(similar),
+  ];
   return caseCard(audience, parties, { ...options, buttons });
 }
 

@@ -85,7 +85,7 @@ function seenBy(actor: Actor): Prisma.Sql {
   if (isStaff(actor) || actor.memberships.some(({ role }) => role === 'AUDITOR')) return Prisma.sql`true`;
   const stores = organisationsOf(actor, 'STORE_OWNER', 'STORE_MEMBER');
   const providers = organisationsOf(actor, 'PROVIDER_ADMIN', 'PROVIDER_MEMBER');
-  return Prisma.sql`(${among('store_id', stores)} OR (${among('provider_id', providers)} AND r.state <> 'DRAFT'))`;
+  return Prisma.sql`(${among('store_id', stores)} OR (${among('provider_id', providers)} AND jsonb_array_length(r.item_snapshot) > 0))`;
 }
 
 function among(column: 'store_id' | 'provider_id', ids: readonly string[]): Prisma.Sql {

@@ -42,6 +42,7 @@ export const cases = {
   },
   section: {
     RETURN: 'To be changed',
+    returned: 'What was to be changed',
     QUESTION: 'Questions and answers',
     reason: 'Reason',
     warnings: 'Please note',

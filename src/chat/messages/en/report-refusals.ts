@@ -24,7 +24,7 @@ export const refused = {
     'The revision is frozen ({{state}}) and cannot be changed. If the store or the staff returns it, you can correct it.',
   unknown: 'I know no report {{report}}. Look it up with /report list.',
   'unknown-party': 'I do not know this store or provider. Look the provider up with /provider search.',
-  'already-decided': 'Already done by {{by}} on {{at}}: {{rule}}. The report is now: {{state}}.',
+  'already-decided': 'Already decided by {{by}} at {{at}}: {{rule}}.',
   'moved-on':
     '{{report}} has moved on since this card was made. /report show {{report}} shows how it stands.',
   'evidence-active-content':

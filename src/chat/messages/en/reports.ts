@@ -159,4 +159,5 @@ export const reports = {
   },
   warned,
   refused,
+  next: { 'already-decided': '/report show {{report}} shows how it stands now.' },
 } as const;

@@ -39,6 +39,7 @@ export const cases = {
   },
   section: {
     RETURN: '需要修改',
+    returned: '上次要求的修改',
     QUESTION: '补充说明',
     reason: '原因',
     warnings: '请注意',

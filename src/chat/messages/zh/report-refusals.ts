@@ -19,7 +19,7 @@ export const refused = {
   'revision-frozen': '这一版报备已锁定（{{state}}），不能修改。店铺或小二退回后，您可以修改。',
   unknown: '没有找到报备 {{report}}。请用 /report list 查找。',
   'unknown-party': '没有找到该店铺或服务商。请用 /provider search 查找服务商。',
-  'already-decided': '{{by}}已于 {{at}} 处理：{{rule}}。当前状态：{{state}}。',
+  'already-decided': '{{by}}已于 {{at}} 处理：{{rule}}。',
   'moved-on': '这张卡片发出后，{{report}} 已有变化。请用 /report show {{report}} 查看最新情况。',
   'evidence-active-content': '{{fileName}} 含有脚本等可执行内容。请重新导出为 PDF 后再上传。',
   'evidence-already-attached': '{{fileName}} 已在这份报备中，无需重复上传。',

@@ -155,4 +155,5 @@ export const reports = {
   },
   warned,
   refused,
+  next: { 'already-decided': '用 /report show {{report}} 查看最新情况。' },
 } as const satisfies SameKeys<typeof en>;

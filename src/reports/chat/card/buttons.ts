@@ -18,15 +18,20 @@ export interface ButtonsFor extends Reader {
   readonly now: Date;
   /** The card shows everything already. */
   readonly whole: boolean;
+  /** A reason may name a deposit or another report: in a channel only what can be used is shown. */
+  readonly inChannel: boolean;
 }
 
 /** The buttons of a case for one person: what they may do, and why not where it could be expected. */
 export function caseButtons(reader: ButtonsFor, parties: Case): readonly Button[] {
-  const { actor, now } = reader;
+  const { actor, now, inChannel } = reader;
+  const offers = offersFor(parties, actor, now).filter(({ enabled }) => enabled || !inChannel);
+  const [first, ...others] = offers;
   return [
     ...fillButtons(reader, parties),
-    ...offersFor(parties, actor, now).flatMap((offer) => eventButtons(reader, parties, offer)),
+    ...(first ? eventButtons(reader, parties, first) : []),
     ...editButton(reader, parties),
+    ...others.flatMap((offer) => eventButtons(reader, parties, offer)),
     ...attachButton(reader, parties),
     ...againButtons(reader, parties),
     ...lookButtons(reader, parties),

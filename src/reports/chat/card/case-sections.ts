@@ -2,13 +2,13 @@ import type { Section } from '../../../chat/card.ts';
 import type { Reader } from '../../../chat/conversation.ts';
 import type { Case } from '../../record/case.ts';
 import { nameIn } from '../../record/people.ts';
-import { fieldLabel } from '../field-label.ts';
 import type { CaseCardOptions } from './case-card.ts';
 import { changesSection } from './changes.ts';
 import { noteSection } from './notes.ts';
 import { reasonSection } from './reason.ts';
 import { revisionSections } from './revision-sections.ts';
 import { similarSection } from './similar.ts';
+import { talkSections } from './talk.ts';
 import { tickSection } from './ticks.ts';
 
 /** What somebody should read before they act: in the order of its weight for whoever must act now. */
@@ -19,7 +19,7 @@ export function caseSections(reader: Reader, parties: Case, options: CaseCardOpt
   if (!standpoint) return exceptionSection(reader, parties, false);
   return [
     ...reasonSection(reader, options.reason),
-    ...talkSection(reader, parties),
+    ...talkSections(reader, parties),
     ...noteSection(reader, parties, options),
     ...(compared ? changesSection(reader, compared, parties) : []),
     ...(standpoint.store && report.state === 'STORE_CONFIRM' ? tickSection(reader, parties) : []),
@@ -30,28 +30,6 @@ export function caseSections(reader: Reader, parties: Case, options: CaseCardOpt
     ...similarSection(reader, similar),
   ];
 }
-
-/** What was said where the case was declined, returned or asked about; while it is being worked on, and its answer. */
-function talkSection({ t }: Reader, parties: Case): readonly Section[] {
-  const { comments, report } = parties;
-  const kind = TALK[report.state];
-  if (!kind) return [];
-  const said = comments.filter(
-    (comment) => comment.revision === report.revision && (comment.kind === kind || comment.kind === 'ANSWER'),
-  );
-  if (said.length === 0) return [];
-  const list = said.map(
-    ({ author, field, text }) =>
-      `${nameIn(parties, author)}${field ? ` · ${fieldLabel(t, field)}` : ''}: ${text}`,
-  );
-  return [{ title: t(`cases.section.${kind}`), list }];
-}
-
-const TALK: Readonly<Partial<Record<Case['report']['state'], 'RETURN' | 'QUESTION'>>> = {
-  FILLING: 'RETURN',
-  INFO_REQUESTED: 'QUESTION',
-  STAFF_REVIEW: 'QUESTION',
-};
 
 function exceptionSection({ t }: Reader, { report }: Case, withReasons: boolean): readonly Section[] {
   const { exceptions } = report.request;
