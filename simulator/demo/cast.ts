@@ -4,7 +4,6 @@
  */
 
 import type { CastChannel, CastOrganisation } from './cast-types.ts';
-import { CATEGORIES } from './categories.ts';
 import { PEOPLE } from './people.ts';
 import { PROVIDERS } from './providers/providers.ts';
 import { STORES } from './stores.ts';
@@ -69,7 +68,6 @@ export const CAST = {
   providers: PROVIDERS,
   people: PEOPLE,
   channels: CHANNELS,
-  categories: CATEGORIES,
   staffChannelId: STAFF_CHANNEL_ID,
   /** Slack ids: who becomes the first lead, and whom the page shows first. */
   bootstrapLead: 'U0ZHAOMIN',
