@@ -46,7 +46,7 @@ export async function startBot(
   for (const { port } of platforms) ports.set(port.name, port);
   await firstLead(app, config);
   for (const platform of platforms) await platform.start();
-  await startDelivery(deliveryDeps({ app, config, defaults, ports }));
+  await startDelivery(stack, deliveryDeps({ app, config, defaults, ports }));
   const answer = async (incoming: Incoming, reply: Reply<string>) => {
     const platform = platforms.find(({ port }) => port.name === incoming.account.platform);
     await platform?.answerLate(incoming, reply);

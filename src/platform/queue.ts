@@ -1,3 +1,4 @@
+import { setTimeout as setTimeoutPromise } from 'node:timers/promises';
 import type { JobWithMetadata, PgBoss } from 'pg-boss';
 import type { Database } from './database/database.ts';
 import { Prisma } from './database/generated/client.ts';
@@ -33,6 +34,8 @@ export interface Queue extends AsyncDisposable {
   statementFor(queue: QueueName, jobs: readonly object[]): Prisma.Sql;
   /** Begins to work on a queue. A handler that throws sees its job again later, with growing delays. */
   work<T>(queue: QueueName, handler: (job: Job<T>) => Promise<void>): Promise<void>;
+  /** Takes no further job; resolves when those in work have ended, or have had their time. */
+  rest(): Promise<void>;
   /** Oldest first, at most 100. */
   deadLetters(): Promise<readonly DeadLetter[]>;
   /** Puts a dead letter back into the queue where it failed; false when there is none of that id. */
@@ -54,6 +57,7 @@ export async function openQueue(database: Database, log: Pick<Logger, 'error' | 
   return {
     statementFor: (name, jobs) => insertionInto(insertions, name)(jobs),
     work: (name, handler) => startWorkers(boss, name, handler),
+    rest: () => restWorkers(boss),
     deadLetters: async () =>
       (await boss.findJobs(DEAD_LETTERS, { queued: true, limit: 100 })).map(deadLetter),
     retry: async (id) => (await boss.redrive(DEAD_LETTERS, { ids: [id] })) === 1,
@@ -87,6 +91,13 @@ async function startWorker<T>(
     if (!job) return;
     await handler({ id: job.id, data: job.data, again: job.retryCount > 0, signal: job.signal });
   });
+}
+
+/** Jobs that did not end in their time stay in work, and are done again by whoever notices that their worker is gone. */
+async function restWorkers(boss: PgBoss): Promise<void> {
+  const resting = QUEUE_NAMES.map((name) => boss.offWork(name, { wait: true }));
+  const patience = setTimeoutPromise(STOP_TIMEOUT_MS, undefined, { ref: false });
+  await Promise.race([Promise.allSettled(resting), patience]);
 }
 
 function deadLetter(job: JobWithMetadata<unknown>): DeadLetter {

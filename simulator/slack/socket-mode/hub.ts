@@ -14,6 +14,8 @@ const MAX_CONNECTIONS = 10;
 interface Waiting {
   readonly envelope: Envelope;
   readonly resolve: (outcome: Outcome) => void;
+  /** Ends the app's time to acknowledge, counted from when it could last have seen the envelope. */
+  timer: NodeJS.Timeout;
 }
 
 /** Slack's end of Socket Mode: tickets, sockets, envelopes and their acknowledgements. */
@@ -57,10 +59,14 @@ export class SocketHub implements Transport {
   deliver(delivery: Delivery): Promise<Outcome> {
     const envelope = envelopeFor(this.#workspace.nextId('envelope-'), delivery);
     const { promise, resolve } = Promise.withResolvers<Outcome>();
-    this.#waiting.set(envelope.envelope_id, { envelope, resolve });
-    const timer = setTimeout(() => this.#giveUp(envelope.envelope_id), this.#workspace.timing.ackMs);
+    const waiting = { envelope, resolve, timer: this.#patience(envelope) };
+    this.#waiting.set(envelope.envelope_id, waiting);
     this.#send(envelope);
-    return promise.finally(() => clearTimeout(timer));
+    return promise.finally(() => clearTimeout(waiting.timer));
+  }
+
+  #patience({ envelope_id: id }: Envelope): NodeJS.Timeout {
+    return setTimeout(() => this.#giveUp(id), this.#workspace.timing.ackMs);
   }
 
   /** Asks every socket to come back on a fresh connection, as Slack does every few hours. */
@@ -83,9 +89,15 @@ export class SocketHub implements Transport {
       this.#workspace.changed('sockets');
     });
     socket.send(JSON.stringify(this.#hello()));
-    for (const { envelope } of this.#waiting.values()) socket.send(JSON.stringify(envelope));
+    for (const waiting of this.#waiting.values()) this.#sendAgain(socket, waiting);
     this.#workspace.changed('sockets');
     this.onReady();
+  }
+
+  #sendAgain(socket: WebSocket, waiting: Waiting): void {
+    clearTimeout(waiting.timer);
+    waiting.timer = this.#patience(waiting.envelope);
+    socket.send(JSON.stringify(waiting.envelope));
   }
 
   #hello(): JsonObject {

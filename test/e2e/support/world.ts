@@ -13,6 +13,7 @@ import type { Config } from '../../../src/config.ts';
 import { type RunningProcess, startProcess } from '../../../src/main/process.ts';
 import { createLogger } from '../../../src/platform/logger.ts';
 import { type TestClock, testClock } from '../../support/app.ts';
+import { testDatabase } from '../../support/database.ts';
 
 export type Mode = 'http' | 'socket';
 
@@ -43,6 +44,7 @@ export async function startWorld({ mode, databaseUrl }: WorldOptions): Promise<W
   const clock = testClock('2026-04-30T02:00:00Z');
   const dataDir = await mkdtemp(join(tmpdir(), 'baobei-e2e-'));
   stack.defer(() => rm(dataDir, { recursive: true, force: true }));
+  await copyTemplate(dataDir);
   let running: RunningProcess | undefined;
   const slack = stack.use(
     await startSlackSimulator({
@@ -94,6 +96,11 @@ export async function startWorld({ mode, databaseUrl }: WorldOptions): Promise<W
     },
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };
+}
+
+/** Making an empty database takes seconds; every test begins from the same migrated one. */
+async function copyTemplate(dataDir: string): Promise<void> {
+  await using _database = await testDatabase(join(dataDir, 'pglite'));
 }
 
 async function seedCastOnce(app: App): Promise<void> {
