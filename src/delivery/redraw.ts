@@ -46,15 +46,16 @@ function begun(deps: DeliveryDeps, subjects: readonly string[]): Promise<Standin
 }
 
 /**
- * Two workers may draw one card at once, and the platform may take the older drawing last. So whoever finds, after
- * drawing, that another began later draws again.
+ * Two workers may draw one card at once, and the platform may take the older drawing last. Each drawing has a number, given
+ * before the record was read. Whoever has drawn and finds that a later number is finished already may have drawn over it,
+ * and draws once more; a later number that is still at work will come out on top by itself.
  */
 async function drawUntilLast(deps: DeliveryDeps, standing: Standing): Promise<void> {
   let card: Standing | undefined = standing;
   while (card) card = await drawOnce(deps, card);
 }
 
-/** The card as it stands now if another drawing began meanwhile; otherwise undefined. */
+/** The card under a new number if it must be drawn once more; otherwise undefined. */
 async function drawOnce(deps: DeliveryDeps, card: Standing): Promise<Standing | undefined> {
   const audience = await audienceOf(deps, card);
   const drawn = await viewNamed(deps, card.view).draw(deps.app, audience, card.subject);
@@ -62,16 +63,22 @@ async function drawOnce(deps: DeliveryDeps, card: Standing): Promise<Standing | 
   const hash = card.live ? cardHash(cards) : STEPPED_BACK;
   if (cards.length === 0 || hash === card.drawn_hash) return undefined;
   await onPlatform(deps, card, cards, audience);
-  const [last] = await deps.app.database.query<{ id: string }>(Prisma.sql`
-    UPDATE posted_card SET drawn_hash = ${hash} WHERE id = ${card.id} AND draws = ${card.draws} RETURNING id`);
-  if (last) return undefined;
-  return (await begunAgain(deps, card.id))[0];
+  return (await finished(deps, card, hash)) ? undefined : begunAgain(deps, card.id);
 }
 
-function begunAgain(deps: DeliveryDeps, id: string): Promise<Standing[]> {
-  return deps.app.database.query<Standing>(Prisma.sql`
+/** False when a later drawing was finished before this one. */
+async function finished({ app }: DeliveryDeps, { id, draws }: Standing, hash: string): Promise<boolean> {
+  const rows = await app.database.query(Prisma.sql`
+    UPDATE posted_card SET drawn_hash = ${hash}, drawn = ${draws} WHERE id = ${id} AND drawn < ${draws} RETURNING id`);
+  return rows.length > 0;
+}
+
+/** Whatever stands there now is not to be trusted, so that the next drawing is sent in any case. */
+async function begunAgain({ app }: DeliveryDeps, id: string): Promise<Standing | undefined> {
+  const [card] = await app.database.query<Standing>(Prisma.sql`
     UPDATE posted_card SET draws = draws + 1, drawn_hash = '' WHERE id = ${id}
     RETURNING id, platform, workspace, channel, message, view, subject, principal_id, drawn_hash, live, draws`);
+  return card;
 }
 
 async function audienceOf(deps: DeliveryDeps, card: Standing): Promise<Audience> {

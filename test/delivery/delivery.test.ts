@@ -178,6 +178,23 @@ describe('owed messages and standing cards', () => {
     expect(port.standing.get(port.last)).toBe('newer');
   });
 
+  it('two redrawings that keep meeting each other both come to an end', async () => {
+    const message = await owed();
+    await send(message);
+    says = 'decided';
+    // Each waits at the platform until the other has got there too.
+    let arrived = 0;
+    const both = Promise.withResolvers<void>();
+    port.before = async () => {
+      arrived += 1;
+      if (arrived === 2) both.resolve();
+      await both.promise;
+    };
+    await Promise.all([1, 2].map(() => redraw(deps, { subjects: [message.subject] })));
+    expect(port.standing.get(port.last)).toBe('decided');
+    expect(arrived).toBeLessThanOrEqual(3);
+  });
+
   it('a card whose message is gone is forgotten', async () => {
     const message = await owed();
     await send(message);

@@ -325,6 +325,7 @@ CREATE TABLE "posted_card" (
     "principal_id" TEXT,
     "locale" TEXT NOT NULL,
     "draws" INTEGER NOT NULL DEFAULT 0,
+    "drawn" INTEGER NOT NULL DEFAULT 0,
     "drawn_hash" TEXT NOT NULL,
     "live" BOOLEAN NOT NULL DEFAULT true,
     "posted_at" TIMESTAMPTZ(3) NOT NULL,
