@@ -58,6 +58,14 @@ export const commands = {
       report: 'Number of the report',
       person: 'Name of the reviewer',
     },
+    register: {
+      summary: 'Puts a store or a service provider on record, so that its people can be invited',
+      kind: 'What it is: store or provider',
+    },
+    standing: {
+      summary: 'Keeps the recognition, barring, deposit and qualifications of a provider',
+      provider: 'Name or id of the provider',
+    },
     'dead-letters': { summary: 'Shows requests and messages that failed for good, and tries them again' },
     invite: {
       summary: 'Makes a one-time code that lets somebody join a store, a provider or the staff',

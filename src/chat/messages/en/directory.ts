@@ -1,5 +1,8 @@
+import { staff } from './directory-staff.ts';
+
 /** Stores, service providers and their service items. */
 export const directory = {
+  ...staff,
   search: {
     title: 'Providers matching “{{text}}”',
     guessed: 'No name holds “{{text}}”. Did you mean one of these?',
@@ -81,11 +84,17 @@ export const directory = {
     'zone-unknown': '“{{zone}}” is not a time zone, such as Asia/Shanghai.',
     'category-missing': 'Choose at least one category.',
     'category-unknown': 'Not in the category tree: {{categories}}.',
-    'date-needed': 'Write a date such as 2026-12-31.',
+    'kind-missing': 'Choose whether it is a store or a service provider.',
+    'reason-needed': 'Give the reason: at least one word.',
+    'standing-changed': '{{by}} changed the standing of {{name}} {{at}}. Nothing was overwritten.',
+    'standing-changed-unseen': 'The standing of {{name}} is no longer what you were shown. Nothing was overwritten.',
   },
   next: {
     'provider-not-found': 'Look for it with /provider search and a part of its name.',
     'item-changed': 'Open /provider items to see how it stands now.',
     'item-not-found': 'Open /provider items to see what there is.',
+    'organisation-exists': 'Let its people in with /staff invite. What you typed is kept: /staff register opens it again.',
+    'standing-changed': 'Open /staff standing again to see how it stands now.',
+    'standing-changed-unseen': 'Open /staff standing again to see how it stands now.',
   },
 };

@@ -32,6 +32,8 @@ export const commands = {
     rules: { summary: '查看流程所依据的各项数值' },
     approve: { summary: '批量通过检查全部合格的报备' },
     assign: { summary: '把案件转给另一位审核小二', report: '报备编号', person: '审核小二的姓名' },
+    register: { summary: '登记店铺或服务商，以便邀请其成员', kind: '类型：store 或 provider' },
+    standing: { summary: '维护服务商的认证、禁止状态、保证金和资质', provider: '服务商名称或编号' },
     'dead-letters': { summary: '查看最终失败的请求和消息，并可重试' },
     invite: {
       summary: '生成一次性邀请码，邀请他人加入店铺、服务商或平台',

@@ -1,5 +1,8 @@
+import { staff } from './directory-staff.ts';
+
 /** 店铺、服务商及其服务项目。 */
 export const directory = {
+  ...staff,
   search: {
     title: '与“{{text}}”相符的服务商',
     guessed: '没有名称包含“{{text}}”。您要找的是不是以下之一？',
@@ -80,11 +83,17 @@ export const directory = {
     'zone-unknown': '“{{zone}}”不是时区，例如 Asia/Shanghai。',
     'category-missing': '请至少选择一个类目。',
     'category-unknown': '类目树中没有：{{categories}}。',
-    'date-needed': '请填写日期，例如 2026-12-31。',
+    'kind-missing': '请选择店铺或服务商。',
+    'reason-needed': '请填写原因，至少一个字。',
+    'standing-changed': '{{by}} 已于 {{at}} 修改 {{name}} 的资格，未覆盖任何内容。',
+    'standing-changed-unseen': '{{name}} 的资格与您看到的已不一致，未覆盖任何内容。',
   },
   next: {
     'provider-not-found': '请用 /provider search 加名称的一部分查找。',
     'item-changed': '请打开 /provider items 查看现在的内容。',
     'item-not-found': '请打开 /provider items 查看现有项目。',
+    'organisation-exists': '请用 /staff invite 邀请它的成员。您填写的内容已保留，/staff register 可再次打开。',
+    'standing-changed': '请再次打开 /staff standing 查看现在的内容。',
+    'standing-changed-unseen': '请再次打开 /staff standing 查看现在的内容。',
   },
 };

@@ -49,8 +49,13 @@ export function eventButtons({ t }: Reader, { report }: Case, offer: ActionOffer
     ...(offer.enabled ? {} : { disabledBecause: plain(refusalText(t, offer.refusal)) }),
   };
   if (action !== 'approve' || !offer.enabled || report.proposal) return [button];
-  const label = t('cases.button.approve-unsure');
-  return [button, { ...button, label, tone: 'plain', handle: handleOf(report, action, 'unsure') }];
+  const unsure: Button = {
+    label: t('cases.button.approve-unsure'),
+    tone: 'plain',
+    handle: handleOf(report, action, 'unsure'),
+    confirm: { ...question(t, action, report.id), body: t('cases.ask.approve-unsure', { id: report.id }) },
+  };
+  return [button, unsure];
 }
 
 const question = (t: Reader['t'], action: ActionOffer['action'], id: string) => ({

@@ -6,7 +6,7 @@ import type { GivenReason } from '../../record/given-reason.ts';
 import type { RevisionBefore } from '../../record/revision-before.ts';
 import type { ReportState } from '../../report.ts';
 import type { Standpoint } from '../who.ts';
-import { caseFacts, stampOf } from './case-facts.ts';
+import { caseFacts, revisionStamp } from './case-facts.ts';
 import { caseSections } from './case-sections.ts';
 import { progressOf } from './progress.ts';
 import { turnLine } from './turn-line.ts';
@@ -44,6 +44,7 @@ export interface CaseCardOptions {
 export function caseCard(reader: Reader, parties: Case, options: CaseCardOptions): Card {
   const { report } = parties;
   const sections = caseSections(reader, parties, options);
+  const footer = revisionStamp(reader, parties);
   return {
     tone: TONES[report.state] ?? 'waiting',
     title: caseTitle(parties),
@@ -52,7 +53,7 @@ export function caseCard(reader: Reader, parties: Case, options: CaseCardOptions
     facts: caseFacts(reader, parties),
     ...(sections.length === 0 ? {} : { sections }),
     ...(options.buttons.length === 0 ? {} : { actions: options.buttons }),
-    footer: stampOf(reader, parties),
+    ...(footer === undefined ? {} : { footer }),
   };
 }
 

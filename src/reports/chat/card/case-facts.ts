@@ -45,10 +45,8 @@ function scopeText({ t }: Reader, { report: { request } }: Case): string {
   return request.primaryOperator ? t('cases.primary', { scopes }) : scopes;
 }
 
-/** Which state of the case the card shows: what somebody quotes when they ask about it. */
-export function stampOf({ t }: Pick<Reader, 't'>, { report }: Case): string {
-  const { stateSeq: seq, revision, revisionHash } = report;
-  return revision === 0
-    ? t('cases.footer-unfilled', { seq })
-    : t('cases.footer', { seq, revision, hash: shortHash(revisionHash) });
+/** Which revision the card is about, as it stands on the confirmation; none before the first. */
+export function revisionStamp({ t }: Pick<Reader, 't'>, { report }: Case): string | undefined {
+  const { revision, revisionHash } = report;
+  return revision === 0 ? undefined : t('cases.footer', { revision, hash: shortHash(revisionHash) });
 }

@@ -13,7 +13,7 @@ import { tickSection } from './ticks.ts';
 
 /** What somebody should read before they act: in the order of its weight for whoever must act now. */
 export function caseSections(reader: Reader, parties: Case, options: CaseCardOptions): readonly Section[] {
-  const { current, report } = parties;
+  const { report } = parties;
   const { reader: standpoint, whole, compared, similar } = options;
   // A channel has many readers: free text may hold a fee or a name, so it stays out with what was filed.
   if (!standpoint) return exceptionSection(reader, parties, false);
@@ -25,7 +25,7 @@ export function caseSections(reader: Reader, parties: Case, options: CaseCardOpt
     ...(standpoint.store && report.state === 'STORE_CONFIRM' ? tickSection(reader, parties) : []),
     ...exceptionSection(reader, parties, true),
     ...firstApproval(reader, parties),
-    ...(current && whole ? revisionSections(reader, current.fields) : []),
+    ...(whole ? revisionSections(reader, parties) : []),
     ...(whole ? evidenceSection(reader, parties) : []),
     ...similarSection(reader, similar),
   ];

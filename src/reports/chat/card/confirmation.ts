@@ -1,12 +1,13 @@
 import type { Reader } from '../../../chat/conversation.ts';
 import type { Text } from '../../../chat/text.ts';
 import type { Case } from '../../record/case.ts';
-import { standardText } from './revision-sections.ts';
+import { standardText } from './standard-text.ts';
 
 /** What the store confirms: the revision by number and hash, and every standard as it was filed. */
 export function confirmationIntro(reader: Reader, { report, provider, current }: Case): Text {
   const { t } = reader;
-  const lines = (current?.fields.qualityStandards ?? []).map((line) => `• ${standardText(reader, line)}`);
+  const { qualityStandards = [], currency = null } = current?.fields ?? {};
+  const lines = qualityStandards.map((line) => `• ${standardText(reader, line, currency)}`);
   return [
     t('cases.intro.confirm', { provider: provider.name, revision: report.revision }),
     ' ',

@@ -5,7 +5,7 @@ import { inputNamed } from '../../fields/by-input.ts';
 import type { RevisionFields } from '../../fields/revision-fields.ts';
 import { isIsoDate } from '../../periods.ts';
 import type { Remedy } from '../../quality-standards/line.ts';
-import { amount, remedyName } from './revision-sections.ts';
+import { amount, remedyName, targetText } from './standard-text.ts';
 
 export interface FiledValue {
   /** The input that it belongs to, as `diffRevisions` names it. */
@@ -18,7 +18,7 @@ export interface FiledValue {
 }
 
 const NOTHING = '–';
-const MONEY: readonly string[] = ['fixedFee', 'gmvTarget', 'QS11.target'];
+const MONEY: readonly string[] = ['fixedFee', 'gmvTarget'];
 
 /** One filed value as people write it. */
 export function filedText(reader: Reader, filed: FiledValue): Inline {
@@ -31,12 +31,13 @@ export function filedText(reader: Reader, filed: FiledValue): Inline {
   return objectText(reader, value);
 }
 
-function numberText({ t, locale }: Reader, { name, fields }: FiledValue, value: number): string {
-  if (MONEY.includes(name)) return amount(locale, value, fields.currency) ?? NOTHING;
+function numberText(reader: Reader, { name, fields }: FiledValue, value: number): string {
+  if (MONEY.includes(name)) return amount(reader.locale, value, fields.currency) ?? NOTHING;
   if (name === 'commission') return `${value / 100} %`;
   const [code, part] = name.split('.');
   const line = fields.qualityStandards.find((standard) => standard.code === code);
-  return line && part === 'target' ? `${value} ${t(`standards.unit.${line.unit}`)}` : String(value);
+  if (!line || part !== 'target') return String(value);
+  return targetText(reader, { target: value, unit: line.unit }, fields.currency);
 }
 
 function wordText({ t, locale }: Reader, { name, nameOf }: FiledValue, value: string): Inline {

@@ -11,12 +11,16 @@ export function turnLine({ t }: Pick<Reader, 't'>, report: Report, now: Date): T
   const proposal = report.proposal
     ? ` · ${t(`cases.proposal.${report.proposal.kind}`, { waitsOn: t(`reports.waiter.${waitsOn}`) })}`
     : '';
-  const head = `${state}${asked}${proposal}`;
-  return report.deadline ? [head, ...dueParts({ t }, report.deadline, now)] : head;
+  const unsent = report.state === 'DRAFT' ? ` · ${t('cases.not-sent')}` : '';
+  const head = `${state}${unsent}${asked}${proposal}`;
+  if (!report.deadline) return head;
+  return report.state === 'SUSPENDED'
+    ? [`${head} · ${t('cases.cure-until')} `, moment(report.deadline.at)]
+    : [head, ...dueParts({ t }, report.deadline, now)];
 }
 
 /** " · due …", " · late since …"; said of a deadline that rests on an unknown holiday calendar. */
-export function dueParts(
+function dueParts(
   { t }: Pick<Reader, 't'>,
   { at, estimated }: { readonly at: Date; readonly estimated: boolean },
   now: Date,

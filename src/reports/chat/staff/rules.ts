@@ -1,7 +1,7 @@
 import type { Card, Fact } from '../../../chat/card.ts';
 import type { Command, Reader } from '../../../chat/conversation.ts';
 import { DEFAULT_RULES } from '../../rules.ts';
-import { amount } from '../card/revision-sections.ts';
+import { amount } from '../card/standard-text.ts';
 
 /** `/staff rules`: the numbers that the workflow goes by. A report keeps those that stood when it was requested. */
 export const staffRules: Command = {

@@ -3,6 +3,7 @@ import type { Card } from '../../../../src/chat/card.ts';
 import { createRegistry, type Registry } from '../../../../src/chat/commands/registry.ts';
 import type { Locale } from '../../../../src/chat/conversation.ts';
 import type { FormPage, FormValues } from '../../../../src/chat/form.ts';
+import type { Incoming } from '../../../../src/chat/incoming.ts';
 import { createTranslators } from '../../../../src/chat/messages/translators.ts';
 import type { Reply } from '../../../../src/chat/reply.ts';
 import { createConversations } from '../../../../src/chat/router/conversations.ts';
@@ -28,91 +29,100 @@ export interface Voice {
   readonly home: () => Promise<Answer>;
 }
 
-export interface Stage {
-  readonly app: App;
-  readonly clock: ReturnType<typeof testClock>;
+/** A store, a provider and the staff, with linked accounts. */
+export interface Scene {
   readonly cast: Cast;
   readonly drive: CaseDriver;
-  readonly registry: Registry;
-  readonly as: (person: Actor, locale?: Locale) => Voice;
 }
 
-/** A store, a provider and the staff with linked accounts, over a database of their own; ends with the stack. */
+export interface Stage extends Scene {
+  readonly app: App;
+  readonly clock: ReturnType<typeof testClock>;
+  readonly registry: Registry;
+  readonly as: (person: Actor, locale?: Locale) => Voice;
+  /** Another store and provider on the same database, so that no case is in another's way. */
+  readonly nextScene: () => Promise<Scene>;
+}
+
+/** Over a database of its own; ends with the stack. */
 export async function openStage(stack: AsyncDisposableStack): Promise<Stage> {
   const clock = testClock('2026-05-06T03:00:00Z');
   const database = stack.use(await testDatabase());
   const tested = stack.use(await testApp(database, clock));
   const errors: unknown[] = [];
   const app: App = { ...tested, log: loud(tested.log, errors) };
-  const cast = await seedCast(database);
-  const everybody = [
-    cast.owner,
-    cast.member,
-    cast.admin,
-    cast.helper,
-    cast.reviewer,
-    cast.secondReviewer,
-    cast.lead,
-  ];
-  await database.prisma.chatAccount.createMany({
-    data: everybody.map(({ principalId }) => ({
+  const registry = createRegistry(VOCABULARIES);
+  const defaults = { locale: 'en', zone: 'Asia/Shanghai', translators: createTranslators() } as const;
+  const { handle } = createConversations({ app, registry, defaults });
+  const tellErrors = async (incoming: Incoming) => {
+    const reply = await handle(incoming);
+    if (errors.length > 0) throw errors[0];
+    return reply;
+  };
+  let scenes = 0;
+  const nextScene = async (): Promise<Scene> => {
+    scenes += 1;
+    return scene(app, scenes === 1 ? 'a' : `s${scenes}`);
+  };
+  return {
+    ...(await nextScene()),
+    ...{ app, clock, registry, nextScene },
+    as: (person, locale = 'en') => voice(tellErrors, person, locale),
+  };
+}
+
+async function scene(app: App, tag: string): Promise<Scene> {
+  const cast = await seedCast(app.database, { tag });
+  const { owner, member, admin, helper, reviewer, secondReviewer, lead } = cast;
+  await app.database.prisma.chatAccount.createMany({
+    skipDuplicates: true,
+    data: [owner, member, admin, helper, reviewer, secondReviewer, lead].map(({ principalId }) => ({
       platform: 'slack',
       workspace: 'T1',
       userId: principalId,
       principalId,
-      linkedAt: clock.now(),
+      linkedAt: app.clock.now(),
     })),
   });
-  const registry = createRegistry(VOCABULARIES);
-  const translators = createTranslators();
-  const conversations = createConversations({
-    app,
-    registry,
-    defaults: { locale: 'en', zone: 'Asia/Shanghai', translators },
-  });
-  let requests = 0;
-  const from = ({ principalId }: Actor, locale: Locale) => {
-    requests += 1;
-    return {
-      key: `request-${requests}`,
-      account: { platform: 'slack' as const, workspace: 'T1', userId: principalId },
-      place: { channel: `D-${principalId}`, direct: true, token: {} },
-      locale,
-    };
-  };
-  const as = (person: Actor, locale: Locale = 'en'): Voice => {
-    let last: Answer = null;
-    const asked = async (reply: Promise<Answer>) => {
-      last = await reply;
-      if (errors.length > 0) throw errors[0];
-      return last;
-    };
-    return {
-      type: (line) => {
-        const [area = '', ...rest] = line.slice(1).split(' ');
-        const text = rest.join(' ');
-        return asked(conversations.handle({ ...from(person, locale), kind: 'command', area, text }));
-      },
-      press: (label, on = last) =>
-        asked(conversations.handle({ ...from(person, locale), kind: 'click', handle: handleOf(on, label) })),
-      submit: (values, move = 'submit') => {
-        const { form, page, target: handle } = formOf(last);
-        return asked(
-          conversations.handle({ ...from(person, locale), kind: 'form', form, page, handle, values, move }),
-        );
-      },
-      write: (text, { direct = true, thread } = {}) => {
-        const incoming = from(person, locale);
-        const place = { ...incoming.place, direct };
-        return asked(
-          conversations.handle({ ...incoming, place, kind: 'message', text, ...(thread ? { thread } : {}) }),
-        );
-      },
-      home: () => asked(conversations.handle({ ...from(person, locale), kind: 'home' })),
-    };
-  };
-  return { app, clock, cast, drive: caseDriver(app, cast), registry, as };
+  return { cast, drive: caseDriver(app, cast) };
 }
+
+let requests = 0;
+
+function voice(handle: (incoming: Incoming) => Promise<Answer>, person: Actor, locale: Locale): Voice {
+  let last: Answer = null;
+  const userId = person.principalId;
+  const ask = async (what: Spoken, direct = true) => {
+    requests += 1;
+    last = await handle({
+      key: `request-${requests}`,
+      account: { platform: 'slack', workspace: 'T1', userId },
+      place: { channel: `D-${userId}`, direct, token: {} },
+      locale,
+      ...what,
+    });
+    return last;
+  };
+  return {
+    type: (line) => {
+      const [area = '', ...rest] = line.slice(1).split(' ');
+      return ask({ kind: 'command', area, text: rest.join(' ') });
+    },
+    press: (label, on = last) => ask({ kind: 'click', handle: handleOf(on, label) }),
+    submit: (values, move = 'submit') => {
+      const { form, page, target: handle, fields } = formOf(last);
+      // As a platform does: only what the page asks for comes back.
+      const own = fields.flatMap(({ name }) => (values[name] === undefined ? [] : [[name, values[name]]]));
+      return ask({ kind: 'form', form, page, handle, values: Object.fromEntries(own), move });
+    },
+    write: (text, { direct = true, thread } = {}) =>
+      ask({ kind: 'message', text, ...(thread ? { thread } : {}) }, direct),
+    home: () => ask({ kind: 'home' }),
+  };
+}
+
+type Bare<Kind> = Kind extends Incoming ? Omit<Kind, 'key' | 'account' | 'place' | 'locale'> : never;
+type Spoken = Bare<Incoming>;
 
 /** What the router would only log fails the test that caused it. */
 function loud(log: App['log'], errors: unknown[]): App['log'] {
