@@ -69,6 +69,8 @@ export const POLICIES = {
   'staff.digest': may('platform', [...STAFF, 'AUDITOR']),
   /** Puts stores and providers on record. */
   'staff.register': may('platform', ['STAFF_LEAD']),
+  /** Recognition, barring, deposit and qualifications of a provider: what the platform alone knows. */
+  'staff.standing': may('platform', ['STAFF_LEAD']),
   'staff.import': may('platform', ['STAFF_LEAD']),
   'staff.rules': may('anywhere', EVERYBODY),
   'staff.dead-letters': may('platform', ['STAFF_LEAD']),

@@ -106,7 +106,7 @@ describe.each(await bothDatabases())('registering an organisation on $name', ({ 
       'country: directory.country-unknown',
       'timeZone: directory.zone-unknown',
       'categories: directory.category-unknown',
-      'recognisedUntil: directory.date-needed',
+      'recognisedUntil: fields.no-such-date',
     ]);
   });
 

@@ -141,6 +141,12 @@ describe('who may invite whom', () => {
     });
   });
 
+  it('guesses what a slip of the keyboard meant, and asks', async () => {
+    const refused = said(await invited('lead', { ...provider, organisation: 'Nmae of prv_1' }));
+    expect(refused).toContain('If you meant one of these');
+    expect(refused).toContain('Name of prv_1 (prv_1)');
+  });
+
   it('asks back when a name could be several organisations', async () => {
     await organisation(app, 'prv_2', 'PROVIDER');
     expect(said(await invited('lead', { ...provider, organisation: 'name of prv' }))).toContain('(prv_2)');

@@ -1,6 +1,7 @@
 import type { App } from '../../src/app.ts';
 import type { Person } from '../../src/chat/conversation.ts';
 import type { AccountRef } from '../../src/chat/incoming.ts';
+import { searchColumns } from '../../src/directory/search/keys.ts';
 import { type OrganisationKind, ROLE_ORGANISATION, type Role } from '../../src/people/principal.ts';
 import { Prisma } from '../../src/platform/database/generated/client.ts';
 
@@ -11,9 +12,24 @@ export async function organisation(
   id: string,
   kind: OrganisationKind,
 ): Promise<void> {
-  await database.query(Prisma.sql`
-    INSERT INTO organisation (id, kind, name, legal_entity, created_at)
-    VALUES (${id}, ${kind}, ${`Name of ${id}`}, ${`${id} Ltd`}, ${clock.now()}) ON CONFLICT (id) DO NOTHING`);
+  const [name, legalEntity] = [`Name of ${id}`, `${id} Ltd`] as const;
+  const { searchName, searchKeys } = searchColumns(name, legalEntity);
+  await database.change([
+    Prisma.sql`
+      INSERT INTO organisation (id, kind, name, legal_entity, search_name, search_keys, created_at)
+      VALUES (${id}, ${kind}, ${name}, ${legalEntity}, ${searchName}, ${[...searchKeys]}::text[], ${clock.now()})
+      ON CONFLICT (id) DO NOTHING`,
+    ...partOf(id, kind),
+  ]);
+}
+
+/** What makes an organisation a store or a provider. */
+function partOf(id: string, kind: OrganisationKind): readonly Prisma.Sql[] {
+  if (kind === 'STORE') return [Prisma.sql`INSERT INTO store (id) VALUES (${id}) ON CONFLICT DO NOTHING`];
+  if (kind === 'PLATFORM') return [];
+  return [
+    Prisma.sql`INSERT INTO provider (id, recognised_until) VALUES (${id}, '2027-12-31') ON CONFLICT DO NOTHING`,
+  ];
 }
 
 export interface Newcomer {

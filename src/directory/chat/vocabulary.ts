@@ -1,11 +1,14 @@
 import type { Vocabulary } from '../../chat/conversation.ts';
 import { addItemClick, editItemClick, itemForm, retireItemClick } from './item-form.ts';
 import { itemsClick, providerItems } from './items.ts';
+import { registerForm, staffRegister } from './register/register.ts';
 import { providerSearch, searchClick } from './search.ts';
 import { providerShow, showClick } from './show.ts';
+import { staffStanding, standingClick } from './standing/standing.ts';
+import { standingForm } from './standing/standing-form.ts';
 
 export const directoryVocabulary: Vocabulary = {
-  commands: [providerSearch, providerShow, providerItems],
-  clicks: [searchClick, showClick, itemsClick, addItemClick, editItemClick, retireItemClick],
-  forms: [itemForm],
+  commands: [providerSearch, providerShow, providerItems, staffRegister, staffStanding],
+  clicks: [searchClick, showClick, itemsClick, addItemClick, editItemClick, retireItemClick, standingClick],
+  forms: [itemForm, registerForm, standingForm],
 };

@@ -6,10 +6,11 @@ import { organisationsById, organisationsNamed } from '../organisations.ts';
 import { membershipsFor } from '../permissions.ts';
 import { type Actor, ROLE_ORGANISATION, type Role } from '../principal.ts';
 
-type Reads = Pick<App, 'database'>;
-
 /** Where somebody may invite; null: anywhere. */
-export async function ownOrganisations(deps: Reads, by: Actor): Promise<readonly Organisation[] | null> {
+export async function ownOrganisations(
+  deps: Pick<App, 'database'>,
+  by: Actor,
+): Promise<readonly Organisation[] | null> {
   const memberships = membershipsFor('staff.invite', by);
   if (memberships.some(({ role }) => ROLE_ORGANISATION[role] === 'PLATFORM')) return null;
   return organisationsById(deps, [...new Set(memberships.map(({ organisationId }) => organisationId))]);
@@ -20,19 +21,22 @@ const SHOWN = 5;
 
 /**
  * The organisation as it was picked or typed; staff roles belong to the platform. Refused beside the field:
- * `accounts.organisation-missing`, `accounts.organisation-unknown`, `accounts.organisation-ambiguous`.
+ * `accounts.organisation-missing`, `-unknown`, `-guessed` and `-ambiguous`: a guess is never taken for what was meant.
  */
 export async function chosenOrganisation(
-  deps: Reads,
+  deps: Pick<App, 'database' | 'clock'>,
   { role, typed }: { readonly role: Role; readonly typed: string },
 ): Promise<Result<Organisation>> {
   const kind = ROLE_ORGANISATION[role];
   if (typed === '' && kind !== 'PLATFORM') return refuse('accounts.organisation-missing', {}, 'organisation');
-  const found = await organisationsNamed(deps, typed === '' ? PLATFORM_ORGANISATION : typed, SHOWN + 1);
+  const name = typed === '' ? PLATFORM_ORGANISATION : typed;
+  const { found, guessed } = await organisationsNamed(deps, name, SHOWN + 1);
   const fitting = found.filter((organisation) => organisation.kind === kind);
   const [only, ...others] = fitting.length > 0 ? fitting : found;
   if (!only) return refuse('accounts.organisation-unknown', { typed }, 'organisation');
-  if (others.length === 0) return ok(only);
+  if (others.length === 0 && !guessed) return ok(only);
   const names = [only, ...others].slice(0, SHOWN).map(({ name, id }) => `${name} (${id})`);
-  return refuse('accounts.organisation-ambiguous', { typed, names }, 'organisation');
+  return guessed
+    ? refuse('accounts.organisation-guessed', { typed, names }, 'organisation')
+    : refuse('accounts.organisation-ambiguous', { typed, names }, 'organisation');
 }

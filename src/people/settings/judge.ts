@@ -2,6 +2,7 @@ import { nearest } from '../../chat/commands/nearest.ts';
 import { LOCALES, type Locale } from '../../chat/conversation.ts';
 import { isRefused, ok, type Refusal, type Result, refuse, refuseAll } from '../../result.ts';
 import { minutesOf } from '../working-hours.ts';
+import { ZONE_NAMES, zoneNamed } from '../zone.ts';
 
 /** What people choose for themselves. */
 export interface Settings {
@@ -44,24 +45,13 @@ function together([first, ...others]: readonly Refusal[]): Refusal {
   return first ? refuseAll([first, ...others]) : refuse('accounts.not-a-time');
 }
 
-/** Empty is no choice. Any case is accepted; the spelling of the zone database is kept. */
+/** Empty is no choice. */
 function zoneOf(typed: string): Result<string | null> {
-  const name = typed.normalize('NFKC').trim().replaceAll(' ', '_');
-  if (name === '') return ok(null);
-  const zone = canonical(name);
+  if (typed.trim() === '') return ok(null);
+  const zone = zoneNamed(typed);
   if (zone) return ok(zone);
-  const meant = nearest(name, [...ZONES.values()]);
+  const meant = nearest(typed.trim().replaceAll(' ', '_'), ZONE_NAMES);
   return meant
     ? refuse('accounts.zone-unknown-but', { typed, meant }, 'zone')
     : refuse('accounts.zone-unknown', { typed }, 'zone');
-}
-
-const ZONES: ReadonlyMap<string, string> = new Map(
-  Intl.supportedValuesOf('timeZone').map((zone) => [zone.toLowerCase(), zone]),
-);
-
-// Offsets such as +08:00 are valid to Intl, but know no daylight saving: only names of places are kept.
-function canonical(name: string): string | undefined {
-  if (name.toUpperCase() === 'UTC') return 'UTC';
-  return ZONES.get(name.toLowerCase());
 }

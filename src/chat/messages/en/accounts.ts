@@ -54,6 +54,8 @@ export const accounts = {
     'organisation-unknown': 'There is no organisation called “{{typed}}”.',
     'organisation-ambiguous':
       '“{{typed}}” could be several: {{names}}. Type the whole name or the id in brackets.',
+    'organisation-guessed':
+      'There is no organisation called “{{typed}}”. If you meant one of these, type its whole name or the id in brackets: {{names}}.',
     'zone-unknown': '“{{typed}}” is not a time zone. Name a place, such as Asia/Shanghai.',
     'zone-unknown-but': '“{{typed}}” is not a time zone. Did you mean {{meant}}?',
     'not-a-time': '“{{typed}}” is not a time of day. Type it as 09:00.',

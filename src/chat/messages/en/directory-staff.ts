@@ -17,7 +17,7 @@ export const staff = {
     group: 'Common control group',
     'group-help':
       'Organisations with the same owner share one name here. Reports between them count as related parties.',
-    'provider-intro': '{{name}}: what only the platform knows. None of it is shown outside of the staff but the dates.',
+    'provider-intro': '{{name}}: facts that the platform keeps. The deposit never stands on its public card.',
     deposit: 'Deposit available ({{currency}})',
     'deposit-help': 'Left empty: nothing has been paid in yet.',
     recognised: 'Recognised until',
@@ -44,14 +44,16 @@ export const staff = {
     'on-record-by': 'Changed by {{by}} {{at}}.',
     none: 'none',
     barred: 'Barred from new reports',
-    'barred-help': 'No new report can name it, and none that waits can be approved. Reports in effect stay so.',
+    'barred-help':
+      'No new report can name it, and none that waits can be approved. Reports in effect stay so.',
     reason: 'Reason',
     'reason-help': 'Needed to bar it or to let it in again. Kept for good in the audit trail.',
     deposit: 'Deposit available',
     authorisation: 'Authorisation valid until',
     'qualification-help': 'Left empty: none on record.',
     watched: 'Watched until',
-    'watched-help': 'For a provider at risk or recently suspended: until then each approval takes two people.',
+    'watched-help':
+      'For a provider at risk or recently suspended: until then each approval takes two people.',
     saved: 'Saved.',
     redrawn_one: 'Saved. The cards of {{count}} open report are brought up to date.',
     redrawn_other: 'Saved. The cards of {{count}} open reports are brought up to date.',

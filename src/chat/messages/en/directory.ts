@@ -87,13 +87,15 @@ export const directory = {
     'kind-missing': 'Choose whether it is a store or a service provider.',
     'reason-needed': 'Give the reason: at least one word.',
     'standing-changed': '{{by}} changed the standing of {{name}} {{at}}. Nothing was overwritten.',
-    'standing-changed-unseen': 'The standing of {{name}} is no longer what you were shown. Nothing was overwritten.',
+    'standing-changed-unseen':
+      'The standing of {{name}} is no longer what you were shown. Nothing was overwritten.',
   },
   next: {
     'provider-not-found': 'Look for it with /provider search and a part of its name.',
     'item-changed': 'Open /provider items to see how it stands now.',
     'item-not-found': 'Open /provider items to see what there is.',
-    'organisation-exists': 'Let its people in with /staff invite. What you typed is kept: /staff register opens it again.',
+    'organisation-exists':
+      'Let its people in with /staff invite. What you typed is kept: /staff register opens it again.',
     'standing-changed': 'Open /staff standing again to see how it stands now.',
     'standing-changed-unseen': 'Open /staff standing again to see how it stands now.',
   },

@@ -52,6 +52,8 @@ export const accounts = {
     'organisation-missing': '请填写对方所属的店铺或服务商。',
     'organisation-unknown': '没有名为“{{typed}}”的机构。',
     'organisation-ambiguous': '“{{typed}}”可能是：{{names}}。请填写全称或括号中的编号。',
+    'organisation-guessed':
+      '没有名为“{{typed}}”的机构。如果是以下之一，请输入完整名称或括号中的编号：{{names}}。',
     'zone-unknown': '“{{typed}}”不是时区。请填写地点，例如 Asia/Shanghai。',
     'zone-unknown-but': '“{{typed}}”不是时区。您是不是要填 {{meant}}？',
     'not-a-time': '“{{typed}}”不是时间。请按 09:00 的格式填写。',

@@ -16,7 +16,7 @@ export const staff = {
     categories: '类目',
     group: '共同控制组',
     'group-help': '同一所有者的机构在此填写相同的名称，它们之间的报备按关联方处理。',
-    'provider-intro': '{{name}}：仅平台掌握的资料。除日期外，不对小二以外的人展示。',
+    'provider-intro': '{{name}}：平台掌握的资料。保证金不会出现在公开的卡片上。',
     deposit: '可用保证金（{{currency}}）',
     'deposit-help': '不填表示尚未缴纳。',
     recognised: '认证有效期至',

@@ -92,7 +92,8 @@ export const directory = {
     'provider-not-found': '请用 /provider search 加名称的一部分查找。',
     'item-changed': '请打开 /provider items 查看现在的内容。',
     'item-not-found': '请打开 /provider items 查看现有项目。',
-    'organisation-exists': '请用 /staff invite 邀请它的成员。您填写的内容已保留，/staff register 可再次打开。',
+    'organisation-exists':
+      '请用 /staff invite 邀请它的成员。您填写的内容已保留，/staff register 可再次打开。',
     'standing-changed': '请再次打开 /staff standing 查看现在的内容。',
     'standing-changed-unseen': '请再次打开 /staff standing 查看现在的内容。',
   },
