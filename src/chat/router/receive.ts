@@ -2,12 +2,14 @@ import { isRefused } from '../../result.ts';
 import { resolveHandle } from '../handles.ts';
 import type { Incoming } from '../incoming.ts';
 import { type Kept, keep, keepWithHandle, requestIdOf } from '../requests/keep.ts';
+import { storable } from '../requests/storable.ts';
 import type { ConversationDeps } from './deps.ts';
 import { parse } from './route.ts';
 import type { AcceptedTicket, Ticket } from './ticket.ts';
 
 /** Keeps what will change something, so that the platform may be told that it arrived. Never throws. */
-export async function receive(deps: ConversationDeps, incoming: Incoming): Promise<Ticket> {
+export async function receive(deps: ConversationDeps, arrived: Incoming): Promise<Ticket> {
+  const incoming = storable(arrived);
   const requestId = requestIdOf(incoming);
   try {
     return await accept(deps, incoming, requestId);

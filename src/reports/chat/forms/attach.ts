@@ -16,8 +16,7 @@ export async function attachAll(talk: Known, reportId: string, values: FormValue
   for (const [index, what] of items.entries()) {
     const requestId = index === items.length - 1 ? talk.requestId : null;
     const attached = await attachEvidence(talk.app, { reportId, actor: talk.person, requestId, what });
-    if (isRefused(attached) && attached.refused !== 'reports.evidence-already-attached')
-      return besideInput(attached, 'link' in what);
+    if (isRefused(attached)) return besideInput(attached, 'link' in what);
   }
   return null;
 }

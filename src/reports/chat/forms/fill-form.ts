@@ -84,7 +84,11 @@ async function save(
 ): Promise<Refusal | null> {
   const { person: actor, requestId } = talk;
   const onlyFiles = page === 'evidence';
-  if (onlyFiles && move === 'submit') return attachAll(talk, target.subject, values);
+  if (onlyFiles && move === 'submit') {
+    const refused = await attachAll(talk, target.subject, values);
+    // Whoever goes through the form again may hand in the same contract again.
+    return refused?.refused === 'reports.evidence-already-attached' ? null : refused;
+  }
   const kept = onlyFiles ? {} : typedValues(values);
   const saved = await fillPage(talk.app, { reportId: target.subject, page, values: kept, actor, requestId });
   return isRefused(saved) ? saved : null;

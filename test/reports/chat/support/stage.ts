@@ -56,7 +56,8 @@ export async function openStage(stack: AsyncDisposableStack): Promise<Stage> {
   const { handle } = createConversations({ app, registry, defaults });
   const tellErrors = async (incoming: Incoming) => {
     const reply = await handle(incoming);
-    if (errors.length > 0) throw errors[0];
+    const [error] = errors.splice(0);
+    if (error !== undefined) throw error;
     return reply;
   };
   let scenes = 0;
@@ -91,6 +92,8 @@ let requests = 0;
 
 function voice(handle: (incoming: Incoming) => Promise<Answer>, person: Actor, locale: Locale): Voice {
   let last: Answer = null;
+  // A form that was refused stays open.
+  let open: Answer = null;
   const userId = person.principalId;
   const ask = async (what: Spoken, direct = true) => {
     requests += 1;
@@ -101,6 +104,7 @@ function voice(handle: (incoming: Incoming) => Promise<Answer>, person: Actor, l
       locale,
       ...what,
     });
+    if (last?.kind !== 'field-errors') open = last;
     return last;
   };
   return {
@@ -110,7 +114,7 @@ function voice(handle: (incoming: Incoming) => Promise<Answer>, person: Actor, l
     },
     press: (label, on = last) => ask({ kind: 'click', handle: handleOf(on, label) }),
     submit: (values, move = 'submit') => {
-      const { form, page, target: handle, fields } = formOf(last);
+      const { form, page, target: handle, fields } = formOf(open);
       // As a platform does: only what the page asks for comes back.
       const own = fields.flatMap(({ name }) => (values[name] === undefined ? [] : [[name, values[name]]]));
       return ask({ kind: 'form', form, page, handle, values: Object.fromEntries(own), move });
