@@ -32,7 +32,7 @@ export function againButtons({ t, actor, now }: For, parties: Case): readonly Bu
   ];
 }
 
-export function isRenewable({ report, store }: Case, now: Date): boolean {
+function isRenewable({ report, store }: Case, now: Date): boolean {
   const localToday = today(now, store.zone);
   return (
     RENEWABLE.includes(report.state) &&

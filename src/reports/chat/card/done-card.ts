@@ -21,7 +21,7 @@ export function doneCard({ t }: Pick<Reader, 't'>, { change, report, parties }: 
 }
 
 /** "Waiting for the store to confirm. The store has until 8 May 10:00." */
-export function whatNext({ t }: Pick<Reader, 't'>, report: Report): Text {
+function whatNext({ t }: Pick<Reader, 't'>, report: Report): Text {
   const { waitsOn } = whoseTurn(report);
   const state = t(`reports.state.${report.state}`);
   if (waitsOn === 'nobody' || waitsOn === 'calendar' || !report.deadline) return state;

@@ -5,7 +5,7 @@ import { attachEvidence } from '../../actions/attach-evidence.ts';
 import { fileRefs, textOf } from './form-values.ts';
 
 /** What the two inputs of an evidence page hold: files, and a link. */
-export const EVIDENCE_INPUT = 'evidence';
+const EVIDENCE_INPUT = 'evidence';
 export const LINK_INPUT = 'evidenceLink';
 
 /** Attaches everything that was handed in, one after the other; the first refusal ends it, beside its input. */

@@ -17,6 +17,6 @@ export const inboxPageClick: Click = {
   run: (talk, { data = '0' }) => inboxAnswer(talk, Math.max(0, Number(data) || 0)),
 };
 
-export async function inboxAnswer(talk: Known, page: number): Promise<Answer> {
+async function inboxAnswer(talk: Known, page: number): Promise<Answer> {
   return { kind: 'cards', cards: await inboxCards(talk.app, talk, page) };
 }
