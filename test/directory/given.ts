@@ -69,3 +69,40 @@ function organisation(
     INSERT INTO organisation (id, kind, name, legal_entity, search_name, search_keys, created_at)
     VALUES (${id}, ${kind}, ${name}, ${legalEntity}, ${searchName}, ${[...searchKeys]}::text[], ${NOW})`;
 }
+
+/** A report of the pair that stands in this state. */
+export async function givenReport(
+  { prisma }: Database,
+  { id, state, storeId, providerId }: Record<'id' | 'state' | 'storeId' | 'providerId', string>,
+): Promise<void> {
+  const [start, end] = [new Date('2026-06-01'), new Date('2027-05-31')];
+  await prisma.report.create({
+    data: {
+      ...{ id, storeId, providerId, state, stateSeq: 1, stateSince: NOW, createdAt: NOW, rules: {} },
+      ...{ entryChannel: 'REPORT', serviceItemIds: [], serviceScope: ['OPERATIONS'], primaryOperator: false },
+      ...{ purchaseStart: start, purchaseMonths: 12 },
+      ...{ reportingStart: start, reportingMonths: 12, reportingEnd: end },
+    },
+  });
+}
+
+interface GivenPerson {
+  readonly user: string;
+  readonly role: Role;
+  readonly at: string;
+  readonly locale?: 'en' | 'zh';
+}
+
+/** People whose Slack account is called like them; their organisations must be on record, but for the platform. */
+export async function givenPeople(database: Database, people: readonly GivenPerson[]): Promise<void> {
+  await database.query(Prisma.sql`INSERT INTO organisation (id, kind, name, legal_entity, created_at)
+    VALUES ('platform', 'PLATFORM', 'Platform', 'Platform', ${NOW}) ON CONFLICT DO NOTHING`);
+  for (const { user, role, at, locale = 'en' } of people) {
+    await database.change([
+      Prisma.sql`INSERT INTO principal (id, display_name, locale, created_at) VALUES (${user}, ${user}, ${locale}, ${NOW})`,
+      Prisma.sql`INSERT INTO membership (principal_id, organisation_id, role, since) VALUES (${user}, ${at}, ${role}, ${NOW})`,
+      Prisma.sql`INSERT INTO chat_account (platform, workspace, user_id, principal_id, linked_at)
+        VALUES ('slack', 'T1', ${user}, ${user}, ${NOW})`,
+    ]);
+  }
+}

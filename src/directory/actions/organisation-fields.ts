@@ -71,7 +71,7 @@ export function organisationFields(typed: TypedOrganisation): Result<Organisatio
 }
 
 /** What only providers have; null for a store. Refused beside the inputs. */
-export function providerFacts(typed: TypedOrganisation): Result<ProviderFacts | null> {
+function providerFacts(typed: TypedOrganisation): Result<ProviderFacts | null> {
   if (typed.kind === 'STORE') return ok(null);
   const read = allOf<Omit<ProviderFacts, 'depositAvailableMinor'> & { readonly deposit: number | null }>({
     recognisedUntil: neededDate('recognisedUntil', typed.recognisedUntil),

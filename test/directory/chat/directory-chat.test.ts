@@ -9,7 +9,7 @@ import type { Database } from '../../../src/platform/database/database.ts';
 import { Prisma } from '../../../src/platform/database/generated/client.ts';
 import { from, said, type Talk, talking, testApp } from '../../chat/talking.ts';
 import { testDatabase } from '../../support/database.ts';
-import { givenProviders, givenStores, NOW } from '../given.ts';
+import { givenPeople, givenProviders, givenStores } from '../given.ts';
 
 const PEOPLE: readonly { user: string; role: Role; at: string; locale: Locale }[] = [
   { user: 'OWNER', role: 'STORE_OWNER', at: 'st_1', locale: 'zh' },
@@ -18,19 +18,6 @@ const PEOPLE: readonly { user: string; role: Role; at: string; locale: Locale }[
   { user: 'MEMBER', role: 'PROVIDER_MEMBER', at: 'prv_1', locale: 'en' },
   { user: 'REVIEWER', role: 'STAFF_REVIEWER', at: 'platform', locale: 'en' },
 ];
-
-async function givenPeople(database: Database): Promise<void> {
-  await database.query(Prisma.sql`INSERT INTO organisation (id, kind, name, legal_entity, created_at)
-    VALUES ('platform', 'PLATFORM', 'Platform', 'Platform', ${NOW})`);
-  for (const { user, role, at, locale } of PEOPLE) {
-    await database.change([
-      Prisma.sql`INSERT INTO principal (id, display_name, locale, created_at) VALUES (${user}, ${user}, ${locale}, ${NOW})`,
-      Prisma.sql`INSERT INTO membership (principal_id, organisation_id, role, since) VALUES (${user}, ${at}, ${role}, ${NOW})`,
-      Prisma.sql`INSERT INTO chat_account (platform, workspace, user_id, principal_id, linked_at)
-        VALUES ('slack', 'T1', ${user}, ${user}, ${NOW})`,
-    ]);
-  }
-}
 
 const ITEM: FormValues = {
   name: '店铺代运营',
@@ -51,7 +38,7 @@ describe('the directory in the chat', () => {
       { id: 'prv_2', name: '云海电商', barred: true },
       ...Array.from({ length: 11 }, (_, n) => ({ id: `twin_${n}`, name: `Twin ${n}` })),
     );
-    await givenPeople(database);
+    await givenPeople(database, PEOPLE);
     await database.query(Prisma.sql`UPDATE provider SET deposit_available_minor = 123456789`);
     talk = talking(testApp(database), [directoryVocabulary]);
   });
