@@ -28,6 +28,8 @@ export interface BotParts {
   /** Shared with the app, which fetches files through it. */
   readonly ports: Map<PlatformName, PlatformPort>;
   readonly connect: (conversations: Conversations) => readonly ConnectedPlatform[];
+  /** Before this process could take a request. */
+  readonly startedAt: Date;
 }
 
 export interface Bot {
@@ -36,10 +38,8 @@ export interface Bot {
 }
 
 /** Conversations, deliveries and rounds over a running app. Everything stops with the stack. */
-export async function startBot(
-  stack: AsyncDisposableStack,
-  { app, config, ports, connect }: BotParts,
-): Promise<Bot> {
+export async function startBot(stack: AsyncDisposableStack, parts: BotParts): Promise<Bot> {
+  const { app, config, ports, connect, startedAt } = parts;
   const defaults = readerDefaults(config, app);
   const conversations = createConversations({ app, registry: createRegistry(VOCABULARIES), defaults });
   const platforms = connect(conversations);
@@ -51,7 +51,8 @@ export async function startBot(
     const platform = platforms.find(({ port }) => port.name === incoming.account.platform);
     await platform?.answerLate(incoming, reply);
   };
-  return startRounds(stack, { app, recover: (olderThan) => conversations.recover({ olderThan, answer }) });
+  const recover = (olderThan: Date) => conversations.recover({ olderThan, answer });
+  return startRounds(stack, { app, startedAt, recover });
 }
 
 const readerDefaults = ({ defaults }: Config, { log }: App): ReaderDefaults => ({

@@ -39,13 +39,14 @@ export async function startProcess(parts: ProcessParts): Promise<RunningProcess>
   const app = await openApp(stack, { ...parts, ports });
   await parts.seed?.(app);
   await refreshSearch(app);
+  const startedAt = parts.clock.now();
   const door = new SlackDoor();
   const readiness: Readiness = { app: undefined };
   const url = await listen(stack, { ...parts, door, readiness });
   const config = parts.settle?.(parts.config, url) ?? parts.config;
   const connect = (conversations: Conversations) =>
     connectPlatforms(stack, { app, config, door, conversations });
-  const bot = await startBot(stack, { app, config, ports, connect });
+  const bot = await startBot(stack, { app, config, ports, connect, startedAt });
   readiness.app = app;
   const owned = stack.move();
   return { url, app, bot, [Symbol.asyncDispose]: () => owned.disposeAsync() };

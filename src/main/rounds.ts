@@ -9,6 +9,8 @@ const ABANDONED_AFTER_MS = 60_000;
 
 export interface RoundsParts {
   readonly app: App;
+  /** Before this process could take a request. */
+  readonly startedAt: Date;
   /** Takes up requests that were begun before this instant and never finished. */
   readonly recover: (olderThan: Date) => Promise<number>;
 }
@@ -17,23 +19,33 @@ export interface RoundsParts {
  * Every minute: requests that a crash left behind, and what time has made due. A missed minute loses nothing, because
  * what is due is on record.
  */
-export function startRounds(stack: AsyncDisposableStack, { app, recover }: RoundsParts): Bot {
-  const round = async (abandonedAfterMs: number) => {
-    try {
-      await recover(new Date(app.clock.now().getTime() - abandonedAfterMs));
-      await tickDue(app);
-    } catch (error) {
-      app.log.error({ err: error }, 'a round failed; the next one takes up what it left');
-    }
-  };
+export function startRounds(stack: AsyncDisposableStack, parts: RoundsParts): Bot {
+  const { app } = parts;
+  const round = () => carriedOut(parts, new Date(app.clock.now().getTime() - ABANDONED_AFTER_MS));
   const tasks = [
-    cron.schedule('* * * * *', () => round(ABANDONED_AFTER_MS), { noOverlap: true }),
+    cron.schedule('* * * * *', round, { noOverlap: true }),
     cron.schedule('30 0 * * *', () => anchored(app), { noOverlap: true, timezone: 'UTC' }),
   ];
   stack.defer(async () => {
     for (const task of tasks) await task.destroy();
   });
-  return { round: () => round(ABANDONED_AFTER_MS) };
+  void carriedOut(parts, abandonedAtStart(parts));
+  return { round };
+}
+
+/** The embedded database has had one process at a time, so whatever was begun before this one is nobody's now. */
+function abandonedAtStart({ app, startedAt }: RoundsParts): Date {
+  const alone = app.database.connection.kind === 'pglite';
+  return alone ? startedAt : new Date(startedAt.getTime() - ABANDONED_AFTER_MS);
+}
+
+async function carriedOut({ app, recover }: RoundsParts, olderThan: Date): Promise<void> {
+  try {
+    await recover(olderThan);
+    await tickDue(app);
+  } catch (error) {
+    app.log.error({ err: error }, 'a round failed; the next one takes up what it left');
+  }
 }
 
 /** Once a day the heads of all chains are hashed together; a day that was missed is part of the next anchor. */

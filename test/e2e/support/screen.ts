@@ -67,7 +67,7 @@ export class Screen {
   }
 }
 
-function onPage({ fields }: FormPage, values: FieldValues): Readonly<Record<string, Raw>> {
+export function onPage({ fields }: FormPage, values: FieldValues): Readonly<Record<string, Raw>> {
   const typed = fields.flatMap(({ name, kind, label, messageData }): [string, Raw][] => {
     const value = values[name];
     if (value === undefined || kind === 'file') return [];

@@ -1,0 +1,242 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Control } from '../../simulator/slack/control/control.ts';
+import type { Person } from '../../simulator/slack/control/person.ts';
+import { NotPossible } from '../../simulator/slack/core.ts';
+import type { Outcome } from '../../simulator/slack/outbound/transport/delivery.ts';
+import type { Raw } from '../../simulator/slack/state/modals/entered.ts';
+import type { FieldValues } from '../../src/reports/fields/field-values.ts';
+import { providerPages, storePages } from '../../src/reports/fields/forms.ts';
+import type { FormPage } from '../../src/reports/fields/page.ts';
+import type { ServiceScope } from '../../src/reports/report.ts';
+import { en, onPage } from '../e2e/support/screen.ts';
+import { PDF } from '../support/app.ts';
+import type { BotProcess } from './bot-process.ts';
+
+/** One store with one provider: they carry case after case, while the bot is killed under them. */
+export interface Lane {
+  readonly owner: Person;
+  readonly admin: Person;
+  readonly reviewer: Person;
+  readonly staffChannel: string;
+  readonly providerName: string;
+  readonly scope: ServiceScope;
+  readonly request: FieldValues;
+  readonly revision: (contractNo: string) => FieldValues;
+}
+
+export interface Stage {
+  readonly control: Control;
+  readonly bot: BotProcess;
+}
+
+/** A kept step must have its effect within this real time: a restart, its recovery, and Slack's pace. */
+const EFFECT_MS = 60_000;
+/** What only shows something may get lost; a person asks again after a while. */
+const ASK_AGAIN_MS = 4_000;
+
+const action = (name: string): string => en(`reports.action.${name}`);
+const state = (name: string): string => en(`reports.state.${name}`);
+
+/**
+ * One case from request to approval and to its agreed end, as people would carry it through crashes: what was not
+ * acknowledged is done again, what was acknowledged is never done again and must come true.
+ */
+export async function carryCase(stage: Stage, lane: Lane, contractNo: string): Promise<void> {
+  const { owner, admin, reviewer, staffChannel } = lane;
+  const id = await requestNew(stage, lane);
+  const shows =
+    (person: Person, words: string, channel = person.direct) =>
+    () =>
+      person.messages(channel).some((message) => {
+        const { text } = person.read(message);
+        return text.includes(id) && text.includes(words);
+      });
+  const press =
+    (person: Person, label: string, channel = person.direct) =>
+    () =>
+      clickOn(person, { id, label, channel });
+  await kept(stage, press(owner, action('request')), { effect: shows(admin, state('REQUESTED')) });
+  await kept(stage, press(admin, action('accept')), { effect: shows(owner, state('FILLING')) });
+  await fill(stage, lane, { id, contractNo });
+  await kept(stage, press(admin, action('submit')), { effect: shows(owner, state('STORE_CONFIRM')) });
+  await sendForm(stage, owner, {
+    open: press(owner, action('confirm')),
+    values: { [en('cases.input.typedName')]: 'The owner' },
+    effect: shows(reviewer, state('STAFF_REVIEW'), staffChannel),
+  });
+  await kept(stage, press(reviewer, action('approve'), staffChannel), {
+    effect: shows(admin, state('SCHEDULED')),
+  });
+  await sendForm(stage, owner, {
+    open: press(owner, action('proposeEnd')),
+    values: {},
+    effect: shows(admin, action('agreeEnd')),
+  });
+  await kept(stage, press(admin, action('agreeEnd')), { effect: shows(owner, state('TERMINATED')) });
+}
+
+type Deed = () => Promise<Outcome | undefined>;
+
+interface Expected {
+  readonly effect: () => boolean;
+  /** What the person sees, for whoever reads a failed run. */
+  readonly screen?: () => string;
+}
+
+/** Done until it is acknowledged, then waited for. */
+async function kept({ control, bot }: Stage, deed: Deed, { effect, screen }: Expected): Promise<void> {
+  for (;;) {
+    if (effect()) return;
+    const outcome = bot.alive ? await deed() : undefined;
+    if (outcome?.acked) break;
+    await delay(100);
+  }
+  const what = () => `an acknowledged step to come true: ${effect}\n${screen ? screen() : ''}`;
+  await control.until(effect, { timeoutMs: EFFECT_MS, what });
+}
+
+/** Done again as long as it shows nothing. */
+async function shown({ control, bot }: Stage, deed: Deed, effect: () => boolean): Promise<void> {
+  while (!effect()) {
+    if (bot.alive) await deed();
+    await control.until(effect, { timeoutMs: ASK_AGAIN_MS }).catch(() => undefined);
+  }
+}
+
+interface Filling {
+  readonly open: Deed;
+  readonly values: Readonly<Record<string, Raw>>;
+  readonly effect: () => boolean;
+}
+
+async function sendForm(stage: Stage, person: Person, { open, values, effect }: Filling): Promise<void> {
+  await person.close({ all: true }).catch(() => undefined);
+  await shown(stage, open, () => person.view() !== undefined || effect());
+  const send = async () => {
+    if (!person.view()) return open();
+    person.fill(values);
+    return person.submit();
+  };
+  await kept(stage, () => attempted(send), { effect });
+  await person.close({ all: true }).catch(() => undefined);
+}
+
+const has = (person: Person, page: FormPage | undefined) => (): boolean => {
+  const [first] = page?.fields ?? [];
+  return first !== undefined && (person.modal()?.text.includes(en(first.label, first.messageData)) ?? false);
+};
+
+interface Walk {
+  /** Opens the first page. */
+  readonly open: Deed;
+  readonly pages: readonly FormPage[];
+  readonly values: FieldValues;
+  readonly extras?: Readonly<Record<string, Raw>>;
+}
+
+/**
+ * Pages are kept one by one. A form that was left behind by a crash is closed and opened again, filled in with what was
+ * kept; sending a page again changes nothing.
+ */
+async function walk(stage: Stage, person: Person, form: Walk): Promise<void> {
+  for (;;) {
+    await person.close({ all: true }).catch(() => undefined);
+    await shown(stage, form.open, has(person, form.pages[0]));
+    if (await walkedThrough(stage, person, form)) return;
+  }
+}
+
+async function walkedThrough(
+  stage: Stage,
+  person: Person,
+  { pages, values, extras }: Walk,
+): Promise<boolean> {
+  for (const [index, page] of pages.entries()) {
+    const last = index === pages.length - 1;
+    const send = async () => {
+      person.fill({ ...onPage(page, values), ...(last ? extras : {}) });
+      return person.submit();
+    };
+    const screen = () => `${person.modal()?.text} ${JSON.stringify(person.view()?.errors)}`;
+    await kept(stage, () => attempted(send), { effect: () => !has(person, page)(), screen });
+    if (last) return true;
+    const next = has(person, pages[index + 1]);
+    await stage.control.until(next, { timeoutMs: ASK_AGAIN_MS }).catch(() => undefined);
+    if (!next()) return false;
+  }
+  return true;
+}
+
+async function requestNew(stage: Stage, lane: Lane): Promise<string> {
+  const { owner } = lane;
+  const before = new Set(idsSeenBy(owner));
+  const open = () => owner.command(`/report new ${lane.providerName}`);
+  await walk(stage, owner, { open, pages: storePages, values: lane.request });
+  const fresh = () => idsSeenBy(owner).find((id) => !before.has(id));
+  // The answer to whoever sent the form may die with the process; the inbox has the case.
+  await shown(
+    stage,
+    () => owner.command('/inbox'),
+    () => fresh() !== undefined,
+  );
+  return fresh() ?? '';
+}
+
+/** The first page: from the form's own list of pages once something is kept, from the case's card before. */
+function openFill(admin: Person, id: string): Deed {
+  const page = en('fields.page.contract');
+  const labels = [`✓ ${page}`, `○ ${page}`, en('cases.button.fill')];
+  return async () => {
+    for (const label of labels) {
+      const outcome = await clickOn(admin, { id, label, channel: admin.direct });
+      if (outcome) return outcome;
+    }
+    return undefined;
+  };
+}
+
+async function fill(
+  stage: Stage,
+  lane: Lane,
+  { id, contractNo }: { id: string; contractNo: string },
+): Promise<void> {
+  const { admin, scope } = lane;
+  const contract = admin.upload('contract.pdf', PDF);
+  await walk(stage, admin, {
+    open: openFill(admin, id),
+    pages: providerPages([scope]),
+    values: lane.revision(contractNo),
+    extras: { [en('fields.label.evidence')]: [contract] },
+  });
+}
+
+const idsSeenBy = (person: Person): readonly string[] =>
+  person
+    .messages(person.direct)
+    .flatMap((message) => person.read(message).text.match(/CR-\d{4}-\d{6}/g) ?? []);
+
+interface Spot {
+  readonly id: string;
+  readonly label: string;
+  readonly channel: string;
+}
+
+/** The button on the newest message about this case that has it. */
+async function clickOn(person: Person, { id, label, channel }: Spot): Promise<Outcome | undefined> {
+  const messages = person.messages(channel).filter((message) => person.read(message).text.includes(id));
+  for (const { ts } of messages.reverse()) {
+    if (person.offers({ text: label, ts, channel }))
+      return attempted(() => person.click({ text: label, ts, channel }));
+  }
+  return undefined;
+}
+
+/** Undefined: it could not be done just now, as the screen was. */
+async function attempted(deed: () => Promise<Outcome | undefined>): Promise<Outcome | undefined> {
+  try {
+    return await deed();
+  } catch (error) {
+    if (error instanceof NotPossible) return undefined;
+    throw error;
+  }
+}
