@@ -18,7 +18,11 @@ export type Result<T> = Success<T> | Refusal;
 
 export const ok = <T>(value: T): Success<T> => ({ ok: value });
 
-export function refuse(refused: string, data: Readonly<Record<string, unknown>> = {}, field?: string): Refusal {
+export function refuse(
+  refused: string,
+  data: Readonly<Record<string, unknown>> = {},
+  field?: string,
+): Refusal {
   return field === undefined ? { refused, data } : { refused, data, field };
 }
 

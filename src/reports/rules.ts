@@ -63,6 +63,8 @@ export const ruleSetSchema = z
     renewalOutcomeDays: count.default(30),
     /** G8: calendar days before a qualification expires. */
     qualificationTaskDays: count.default(90),
+    /** G7: what a provider must hold, in minor units of its deposit's currency. */
+    depositRequiredMinor: count.default(5_000_000),
     bulkMaximum: count.default(20),
     textMinimum: textMinimum.prefault({}),
     evidence: evidence.prefault({}),
