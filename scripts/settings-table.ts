@@ -10,7 +10,8 @@ const END = '<!-- end of settings -->';
 export function withSettings(page: string): string {
   const [before, rest] = page.split(BEGIN);
   const after = rest?.split(END)[1];
-  if (before === undefined || after === undefined) throw new Error(`${HANDBOOK} needs "${BEGIN}" and "${END}".`);
+  if (before === undefined || after === undefined)
+    throw new Error(`${HANDBOOK} needs "${BEGIN}" and "${END}".`);
   return `${before}${BEGIN}\n\n${settingsTable()}\n${END}${after}`;
 }
 

@@ -10,7 +10,7 @@ const REPORTS = 100_000;
 const SMALLEST = 5_000;
 
 /** `node bench/plans/plans.ts`: whatever an everyday click reads whole among 100,000 reports. */
-export async function wholeReads(server: BenchServer): Promise<readonly WholeRead[]> {
+async function wholeReads(server: BenchServer): Promise<readonly WholeRead[]> {
   const url = await server.create();
   const clock = testClock('2026-05-06T02:00:00Z');
   const { cast, template } = await seeded(url, clock);
