@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs';
 import { systemClock } from '../platform/clock.ts';
 import { openDatabase } from '../platform/database/open.ts';
 import { runAudit } from './cli/run.ts';
 
 /** `npm run audit -- ...`: see `cli/arguments.ts`. Neither chat platform is needed, so none of their settings is read. */
 if (import.meta.main) {
+  if (existsSync('.env')) process.loadEnvFile('.env');
   const { DATABASE_URL, DATA_DIR } = process.env;
   process.exitCode = await runAudit(process.argv.slice(2), {
     openDatabase: () =>
