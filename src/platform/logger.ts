@@ -3,6 +3,7 @@ import {
   type LevelWithSilent,
   type Logger as Pino,
   pino,
+  stdSerializers,
   stdTimeFunctions,
 } from 'pino';
 
@@ -51,10 +52,19 @@ export function createLogger({ level, destination = process.stdout }: LoggerOpti
       base: { pid: process.pid },
       timestamp: stdTimeFunctions.isoTime,
       redact: { paths: DEPTHS.flatMap((depth) => SECRET.map((name) => depth + name)), censor: '[removed]' },
+      serializers: { err: essentials },
       hooks: { streamWrite: withoutTokens },
     },
     destination,
   );
+}
+
+/** Drivers hang whole connections on their errors; nobody reads those, and nobody should. */
+function essentials(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const { type, message, stack } = stdSerializers.err(error);
+  const code = 'code' in error ? error.code : undefined;
+  return { type, message, stack, code };
 }
 
 function withoutTokens(line: string): string {

@@ -132,7 +132,10 @@ const STANDARDS: FieldValues = {
 };
 
 /** What a provider fills in, as it is typed; complete, with every mandatory standard. */
-export const revisionValues = (cast: Cast, changes: FieldValues = {}): FieldValues => ({
+export const revisionValues = (
+  cast: { readonly admin: Pick<Actor, 'principalId'> },
+  changes: FieldValues = {},
+): FieldValues => ({
   contractNo: 'HT-2026-001',
   contractSignedOn: '2026-04-20',
   contractStart: '2026-05-01',

@@ -1,6 +1,7 @@
 import type { FieldValues } from '../../../src/reports/fields/field-values.ts';
 import { providerPages, storePages } from '../../../src/reports/fields/forms.ts';
 import { PDF } from '../../support/app.ts';
+import { revisionValues } from '../../support/cast.ts';
 import { en, Screen } from './screen.ts';
 import type { Name, World } from './world.ts';
 
@@ -19,40 +20,7 @@ export const REQUEST: FieldValues = {
 };
 
 /** What Lin Xiao fills in; every mandatory standard has a target. */
-export const REVISION: FieldValues = {
-  contractNo: 'HT-2026-001',
-  contractSignedOn: '2026-04-20',
-  contractStart: '2026-05-01',
-  contractEnd: '2027-12-31',
-  categories: ['BEAUTY_SKINCARE'],
-  brands: 'Aurora',
-  feeModel: 'FIXED',
-  currency: 'CNY',
-  fixedFee: '12,000.00',
-  settlementRoute: 'OFFLINE',
-  gmvGuarantee: 'NO',
-  accountManager: '林晓',
-  backups: '周敏',
-  headcountOperations: '3',
-  headcountCustomerService: '2',
-  headcountOther: '0',
-  contactPrincipals: ['pr_linxiao'],
-  contactOutOfChat: 'lin@yuanfan.example',
-  dataAccess: 'Store sub-account: operations',
-  terminationNoticeDays: '30',
-  handoverDays: '30',
-  relatedParty: 'NONE',
-  'QS01.target': '60',
-  'QS02.target': '95',
-  'QS03.target': '96%',
-  'QS04.target': '24',
-  'QS05.target': '1',
-  'QS06.target': '0',
-  'QS07.target': '5',
-  'QS08.target': '2',
-  'QS09.target': '4',
-  'QS10.target': '30',
-};
+export const REVISION: FieldValues = revisionValues({ admin: { principalId: 'pr_linxiao' } });
 
 const SCOPES = ['OPERATIONS'] as const;
 

@@ -5,7 +5,7 @@ import { createTranslators } from '../../../src/chat/messages/translators.ts';
 import type { FieldValues } from '../../../src/reports/fields/field-values.ts';
 import type { FormPage } from '../../../src/reports/fields/page.ts';
 
-export const { en } = createTranslators();
+export const { en, zh } = createTranslators();
 
 const PATIENCE = { timeoutMs: 20_000 };
 

@@ -35,11 +35,13 @@ export interface World extends AsyncDisposable {
 export interface WorldOptions {
   readonly mode: Mode;
   readonly databaseUrl?: string;
+  /** Where trouble is the point of the test, its log lines only hide the result. */
+  readonly quiet?: boolean;
 }
 
 const SECRET = 'a-signing-secret-for-tests';
 
-export async function startWorld({ mode, databaseUrl }: WorldOptions): Promise<World> {
+export async function startWorld({ mode, databaseUrl, quiet = false }: WorldOptions): Promise<World> {
   await using stack = new AsyncDisposableStack();
   const clock = testClock('2026-04-30T02:00:00Z');
   const dataDir = await mkdtemp(join(tmpdir(), 'baobei-e2e-'));
@@ -73,7 +75,7 @@ export async function startWorld({ mode, databaseUrl }: WorldOptions): Promise<W
     running = await startProcess({
       config,
       clock,
-      log: createLogger({ level: 'error' }),
+      log: createLogger({ level: quiet ? 'silent' : 'error' }),
       seed: seedCastOnce,
     });
   };

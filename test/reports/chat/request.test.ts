@@ -72,6 +72,18 @@ describe('/report new', () => {
     expect(initialOf(last, 'contactOutOfChat')).toBe('half a lin');
   });
 
+  it('sent once more after its answer got lost makes no second report, and leaves no half of a draft', async () => {
+    const { as, cast, app } = stage;
+    const owner = as(cast.owner);
+    await owner.type(`/report new ${cast.providerId}`);
+    await owner.submit(requestValues(cast));
+    await owner.submit(requestValues(cast));
+    const again = await owner.submit(requestValues(cast));
+    expect(said(again)).toContain('has been put on record already');
+    expect(await reports()).toHaveLength(1);
+    expect(await app.database.prisma.formDraft.count({ where: { owner: cast.storeId } })).toBe(0);
+  });
+
   it('of a part of a name finds the provider, and of an unknown one says what to do', async () => {
     const { as, cast, app } = stage;
     const { searchName, searchKeys } = searchColumns('杭州星海', '杭州星海有限公司');

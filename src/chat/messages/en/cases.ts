@@ -132,6 +132,7 @@ export const cases = {
   refused: {
     'none-fits': 'There is no report of yours for which this is possible now. /report list shows them all.',
     'nothing-offered': '{{provider}} offers no service items at present, so there is nothing to request.',
+    'already-drafted': 'This request has been put on record already. /inbox shows it, ready to be sent.',
     'nothing-ticked': 'Tick at least one report, or close the list.',
     'no-such-reviewer': '“{{typed}}” is not one reviewer. Choose one of: {{names}}.',
   },

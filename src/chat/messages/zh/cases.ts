@@ -126,6 +126,7 @@ export const cases = {
   refused: {
     'none-fits': '您目前没有可以这样办理的报备。用 /report list 查看全部报备。',
     'nothing-offered': '{{provider}}目前没有提供服务项目，无法申请。',
+    'already-drafted': '这份申请已经保存过了。用 /inbox 查看并发送。',
     'nothing-ticked': '请至少勾选一份报备，或关闭列表。',
     'no-such-reviewer': '“{{typed}}”不能确定是哪一位小二。可选：{{names}}。',
   },

@@ -1,5 +1,5 @@
 import type { Answer, FormHandler, Known, Submission } from '../../../chat/conversation.ts';
-import { saveDraft } from '../../../chat/drafts/drafts.ts';
+import { loadDraft, saveDraft } from '../../../chat/drafts/drafts.ts';
 import { permissionRefusal, permitted } from '../../../people/permissions.ts';
 import { isRefused, type Refusal, refuse, refuseAll } from '../../../result.ts';
 import { draftRequest, REQUEST_FORM, refuseEntrance } from '../../actions/draft-request.ts';
@@ -11,7 +11,7 @@ import { type Counterparts, loadCounterparts, requestFacts } from '../../record/
 import { ENTRY_CHANNELS } from '../../report.ts';
 import { textOf, typedValues } from '../forms/form-values.ts';
 import type { Pair } from './origin.ts';
-import { ENTRANCE_INPUT, newDraftKey, pageBeside, pageNamed, requestPage } from './pages.ts';
+import { ENTRANCE_INPUT, firstPage, newDraftKey, pageBeside, pageNamed, requestPage } from './pages.ts';
 import { savedDraftCard } from './saved.ts';
 
 /** The store's request, page by page; the last one puts it on record as a draft (T1). */
@@ -26,6 +26,7 @@ async function submitted(talk: Known, submission: Submission): Promise<Answer> {
   if (!counterparts) return refuse('reports.unknown-party', {});
   const wrong = await wrongEntrance(talk, pair, textOf(values, ENTRANCE_INPUT));
   if (wrong) return wrong;
+  if (await sentBefore(talk, pair, submission.page)) return refuse('cases.already-drafted');
   const typed = storableValues(typedValues(values));
   const draft = await saveDraft(talk.app, newDraftKey(pair), {
     values: typed,
@@ -34,6 +35,11 @@ async function submitted(talk: Known, submission: Submission): Promise<Answer> {
   const whole = typedValues(draft.values);
   const next = await turned(talk, submission, { counterparts, typed, whole });
   return next ?? opened(talk, pair, whole);
+}
+
+/** Earlier pages are gone with the draft that they became: this is the same form, sent once more. */
+async function sentBefore(talk: Known, pair: Pair, page: string): Promise<boolean> {
+  return page !== firstPage.id && (await loadDraft(talk.app, newDraftKey(pair))) === null;
 }
 
 /** G1: the wrong route ends here, with nothing on record but that it was tried. */
