@@ -76,9 +76,9 @@ describe('/report new', () => {
     const { as, cast, app } = stage;
     const owner = as(cast.owner);
     await owner.type(`/report new ${cast.providerId}`);
+    const last = await owner.submit(requestValues(cast));
     await owner.submit(requestValues(cast));
-    await owner.submit(requestValues(cast));
-    const again = await owner.submit(requestValues(cast));
+    const again = await owner.submit(requestValues(cast), 'submit', last);
     expect(said(again)).toContain('has been put on record already');
     expect(await reports()).toHaveLength(1);
     expect(await app.database.prisma.formDraft.count({ where: { owner: cast.storeId } })).toBe(0);
@@ -118,8 +118,8 @@ describe('/report new', () => {
       role: 'STORE_OWNER',
     });
     const owner = as(cast.owner);
-    const [, second = ''] = labelsOf(await owner.type(`/report new ${cast.providerId}`));
-    expect(second).toBe(`Aurora ${other.storeId.slice(3)}`);
+    const second = `Aurora ${other.storeId.slice(3)}`;
+    expect(labelsOf(await owner.type(`/report new ${cast.providerId}`))).toContain(second);
     await owner.press(second);
     await owner.submit({ ...requestValues(cast) });
     await owner.submit({ ...requestValues(cast) });

@@ -21,7 +21,8 @@ export interface Voice {
   readonly type: (line: string) => Promise<Answer>;
   /** A button of the last answer (or of the given one) by its label. */
   readonly press: (label: string, on?: Answer) => Promise<Answer>;
-  readonly submit: (values: FormValues, move?: 'submit' | 'back') => Promise<Answer>;
+  /** The form that is open, or one that was. */
+  readonly submit: (values: FormValues, move?: 'submit' | 'back', on?: Answer) => Promise<Answer>;
   readonly write: (
     text: string,
     place?: { readonly direct?: boolean; readonly thread?: string },
@@ -113,8 +114,8 @@ function voice(handle: (incoming: Incoming) => Promise<Answer>, person: Actor, l
       return ask({ kind: 'command', area, text: rest.join(' ') });
     },
     press: (label, on = last) => ask({ kind: 'click', handle: handleOf(on, label) }),
-    submit: (values, move = 'submit') => {
-      const { form, page, target: handle, fields } = formOf(open);
+    submit: (values, move = 'submit', on = open) => {
+      const { form, page, target: handle, fields } = formOf(on);
       // As a platform does: only what the page asks for comes back.
       const own = fields.flatMap(({ name }) => (values[name] === undefined ? [] : [[name, values[name]]]));
       return ask({ kind: 'form', form, page, handle, values: Object.fromEntries(own), move });
