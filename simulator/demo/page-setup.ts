@@ -22,6 +22,7 @@ function pagePerson(person: CastPerson): PagePerson {
     title: person.title,
     organisation: organisation?.shortName ?? null,
     accounts: { slack: person.slackUserId },
+    opensIn: person.organisationId === CAST.platform.id ? CAST.staffChannelId : null,
   };
 }
 

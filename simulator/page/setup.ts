@@ -31,4 +31,6 @@ export interface PagePerson {
   readonly organisation: InBothLanguages | null;
   /** Their account on each platform, by its kind. */
   readonly accounts: Readonly<Record<PlatformSetup['kind'], string>>;
+  /** The conversation that stands open at first, where it is not the one with the app. */
+  readonly opensIn: string | null;
 }

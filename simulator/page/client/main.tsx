@@ -12,7 +12,7 @@ async function open(into: HTMLElement): Promise<void> {
   const setup: PageSetup = await (await fetch('/simulator/setup')).json();
   const [first] = setup.platforms;
   if (!first) throw new Error('The server offers no platform; start it without chat tokens.');
-  const platform = slackPlatform(first);
+  const platform = slackPlatform(first, setup.people);
   platform.start();
   startClock();
   const personOf = (id: string) => setup.people.find((person) => person.id === id);

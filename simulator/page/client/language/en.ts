@@ -60,22 +60,22 @@ export const en = {
   'try.step': 'Step {number}',
   'try.1.title': 'The store asks',
   'try.1.text':
-    'As the store owner, start a request: search a provider, tick its service items, choose both periods. Also try the quotation or online-payment entrance: it is refused.',
+    'As the store owner, find a provider by its company name and press “Request cooperation”: tick its service items, choose both periods, send it. Also try the quotation or online-payment entrance: it is refused.',
   'try.2.title': 'The provider accepts',
   'try.2.text':
     'The provider’s admin gets a card in the conversation with Baobei. Accept it, or decline with a reason.',
   'try.3.title': 'The provider fills in',
   'try.3.text':
-    'Fill in contract, fees, team and quality standards page by page. Leave a standard blank to see what it will cost.',
+    'Fill in contract, fees, team and quality standards page by page, then submit. Leave a standard blank to see what it will cost.',
   'try.4.title': 'The store confirms',
   'try.4.text':
-    'The store owner compares, ticks every “not applicable” one by one and confirms, or returns it with a comment. Watch the provider’s card change.',
+    'The store owner reads everything that was filed and confirms by name, ticking every “not applicable”, or returns it for changes. Watch the provider’s card change.',
   'try.5.title': 'Staff decide',
   'try.5.text':
-    'A reviewer opens the queue and approves, asks for information, returns or rejects. Two reviewers at once? Only one decision counts.',
+    'A reviewer opens a case of the queue and approves, asks for information, returns it for changes or rejects. Two reviewers at once? Only one decision counts.',
   'try.6.title': 'Life goes on',
   'try.6.text':
-    'Move the clock: the cooperation starts, reminders arrive, deadlines pass. Give notice, or look at the history of every step.',
+    'Move the clock: the cooperation starts, deadlines pass. Open a report to give notice, renew it or read the history of every step.',
 
   'slack.apps': 'Apps',
   'slack.channels': 'Channels',

@@ -9,11 +9,11 @@ const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/go
 export const hasBrowser = CHROMIUM !== undefined || process.env.CI !== undefined;
 
 /** A browser with one profile: what it fetched once it need not fetch again. Closing it closes all. */
-export async function startBrowser(): Promise<BrowserContext> {
+export async function startBrowser(viewport = { width: 1300, height: 900 }): Promise<BrowserContext> {
   if (!CHROMIUM) throw new Error('No Chromium here: install the Debian package chromium.');
   const args = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
   const browser = await chromium.launch({ executablePath: CHROMIUM, args });
-  const context = await browser.newContext({ viewport: { width: 1300, height: 900 }, locale: 'en-GB' });
+  const context = await browser.newContext({ viewport, locale: 'en-GB' });
   context.on('close', () => void browser.close());
   return context;
 }

@@ -1,16 +1,17 @@
-import type { PlatformSetup } from '../../../setup.ts';
+import type { PagePerson, PlatformSetup } from '../../../setup.ts';
 import { useObservable } from '../../observable.ts';
 import type { Platform } from '../platform.ts';
 import { SlackWindow } from './window/window.tsx';
-import { putInComposer } from './world/place.ts';
+import { beginIn, putInComposer } from './world/place.ts';
 import { seenMarks, unreadOnScreen } from './world/seen.ts';
 import { WorkspaceClient } from './world/workspace.ts';
 
 /** Long enough to be seen, short enough to be waited for. */
 const RETRY_AFTER_SECONDS = 2;
 
-export function slackPlatform({ kind, control }: PlatformSetup): Platform {
+export function slackPlatform({ kind, control }: PlatformSetup, people: readonly PagePerson[]): Platform {
   const workspace = new WorkspaceClient(control);
+  for (const { accounts, opensIn } of people) if (opensIn !== null) beginIn(accounts.slack, opensIn);
   return {
     kind,
     window: (account) => <SlackWindow workspace={workspace} userId={account} />,

@@ -18,6 +18,7 @@ export function Modal({ view, depth }: { readonly view: SlackView; readonly dept
   const surface = useViewSurface(view, 'modal');
   const body = useRef<HTMLDivElement>(null);
   useScrolling(body, view);
+  useFocusOnNewPage(body, view.hash);
   const title = plainText(view.title);
   return (
     <div
@@ -92,6 +93,18 @@ function useScrolling(body: React.RefObject<HTMLDivElement | null>, { hash, erro
       body.current?.querySelector('.sl-input-wrong')?.scrollIntoView({ block: 'center' });
     }
   }, [errors, body]);
+}
+
+// Whoever sent a page goes on typing in the next one: the button that had the focus belongs to the old page.
+function useFocusOnNewPage(body: React.RefObject<HTMLDivElement | null>, hash: string): void {
+  const shown = useRef(hash);
+  useEffect(() => {
+    if (shown.current === hash) return;
+    shown.current = hash;
+    const focused = document.activeElement;
+    if (focused !== document.body && !focused?.closest('.sl-modal-foot')) return;
+    body.current?.querySelector<HTMLElement>('.sl-field')?.focus({ preventScroll: true });
+  }, [hash, body]);
 }
 
 function sendOnCommandEnter(event: KeyboardEvent<HTMLFormElement>): void {

@@ -80,6 +80,7 @@ function Entry({
       className={classes.filter(Boolean).join(' ')}
       aria-current={current ? 'page' : undefined}
       title={name}
+      aria-label={badge > 0 ? `${name}, ${t('slack.unread', { count: badge })}` : name}
       onClick={go}
     >
       <Sign conversation={conversation} />

@@ -16,10 +16,11 @@ export function ConversationView({ conversation }: { readonly conversation: Slac
     <>
       <main className="sl-main">
         <ConversationHeader conversation={conversation} />
-        <MessageList key={conversation.id} conversation={conversation} messages={timeline} />
+        {/* Two siblings with one key would leave the old list standing. */}
+        <MessageList key={`list-${conversation.id}`} conversation={conversation} messages={timeline} />
         <Notices />
         {conversation.isMember ? (
-          <Composer key={conversation.id} conversation={conversation} />
+          <Composer key={`composer-${conversation.id}`} conversation={conversation} />
         ) : (
           <p className="sl-composer-off">{t('slack.members')}</p>
         )}

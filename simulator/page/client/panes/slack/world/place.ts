@@ -20,17 +20,25 @@ const START: Place = {
 };
 
 const places = new Observable<Readonly<Record<string, Place>>>({});
+/** Where people begin who do not begin with the app. */
+const beginnings = new Map<string, string>();
+
+export const beginIn = (person: string, conversation: string): void => {
+  beginnings.set(person, conversation);
+};
 
 export const allPlaces = places;
 
-export const placeOf = (all: Readonly<Record<string, Place>>, person: string): Place => all[person] ?? START;
+export const placeOf = (all: Readonly<Record<string, Place>>, person: string): Place =>
+  all[person] ?? { ...START, conversation: beginnings.get(person) };
 
 export function move(person: string, to: Partial<Place>): void {
   places.update((all) => ({ ...all, [person]: { ...placeOf(all, person), ...to } }));
 }
 
-/** Puts a text into somebody's composer, in their conversation with the app. */
+/** Puts a text into somebody's composer, in the conversation in which they begin. */
 export function putInComposer(person: string, text: string): void {
   const put = placeOf(places.value, person).draft.put + 1;
-  move(person, { conversation: undefined, tab: 'messages', thread: undefined, draft: { text, put } });
+  const conversation = beginnings.get(person);
+  move(person, { conversation, tab: 'messages', thread: undefined, draft: { text, put } });
 }
