@@ -29,7 +29,7 @@ describe.each(await bothDatabases())('The queue on $name', ({ open }) => {
   it('knows nothing of the jobs of a change that was refused', async () => {
     const before = await queue.depths();
     const change = database.change([
-      queue.statementFor('incoming', [{ asked: 'nothing' }]),
+      queue.statementFor('redraw', [{ asked: 'nothing' }]),
       Prisma.sql`SELECT expect_rows(0, 1, 'late-click')`,
     ]);
     await expect(change).rejects.toMatchObject({ code: 'late-click' });
@@ -47,22 +47,23 @@ describe.each(await bothDatabases())('The queue on $name', ({ open }) => {
   });
 
   it('keeps what failed for good, says why, and sends it again on request', async () => {
+    await queue.rest();
     const answers = ['the channel is archived'];
     const seen: unknown[] = [];
-    await queue.work('incoming', async ({ data }) => {
+    await queue.work('redraw', async ({ data }) => {
       const trouble = answers.pop();
       if (trouble !== undefined) throw new Error(trouble);
       seen.push(data);
     });
     const job = { asked: 'who am I' };
-    await database.change([queue.statementFor('incoming', [job]), LAST_ATTEMPT]);
+    await database.change([queue.statementFor('redraw', [job]), LAST_ATTEMPT]);
     const [letter] = await vi.waitFor(async () => {
       const letters = await queue.deadLetters();
       expect(letters).toHaveLength(1);
       return letters;
     }, soon);
     expect(letter).toMatchObject({
-      queue: 'incoming',
+      queue: 'redraw',
       data: job,
       reason: 'the channel is archived',
       attempts: 1,

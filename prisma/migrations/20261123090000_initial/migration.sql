@@ -1,5 +1,4 @@
--- Trigram search over names, and exclusion constraints over text and ranges.
-CREATE EXTENSION IF NOT EXISTS pg_trgm;
+-- Exclusion constraints over text and ranges.
 CREATE EXTENSION IF NOT EXISTS btree_gist;
 
 -- CreateSchema

@@ -1,6 +1,5 @@
 import { messages, PGlite } from '@electric-sql/pglite';
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
-import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import type {
   SqlDriverAdapter,
   SqlMigrationAwareDriverAdapterFactory,
@@ -24,7 +23,7 @@ export class AccountablePGlite extends PGlite {
   latest: Promise<unknown> = Promise.resolve();
 
   constructor(source: PGliteSource) {
-    super({ ...source, extensions: { pg_trgm, btree_gist } });
+    super({ ...source, extensions: { btree_gist } });
   }
 
   override transaction<T>(work: Work<T>): Promise<T> {

@@ -33,15 +33,6 @@ export const QUEUES = {
     retryDelayMax: 300,
     concurrency: 2,
   },
-  /** What somebody asked and was promised an answer to. */
-  incoming: {
-    ...HEARTBEAT,
-    retryLimit: 6,
-    retryDelay: 1,
-    retryBackoff: true,
-    retryDelayMax: 60,
-    concurrency: 2,
-  },
 } as const satisfies Record<string, DeclaredQueue>;
 
 export type QueueName = keyof typeof QUEUES;
