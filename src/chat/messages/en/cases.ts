@@ -9,7 +9,7 @@ export const cases = {
   due: 'due',
   'due-estimated': 'due (estimated, the holiday calendar is not out yet)',
   'late-since': 'late since',
-  'now-waits': 'Now it is up to {{waitsOn}}, until',
+  'now-waits': '{{waitsOn}} has until',
   months_one: '{{count}} month',
   months_other: '{{count}} months',
   primary: '{{scopes}} (primary operator)',

@@ -61,12 +61,12 @@ export const standards = {
   },
   input: {
     remedy: '{{code}} if missed',
-    'remedy-help': 'Repair within 7 days unless you choose otherwise. The store must tick every "no remedy".',
+    'remedy-help': 'Fix within 7 days unless you choose otherwise. The store must tick every "no remedy".',
     'na-reason': '{{code}} not applicable because',
     'na-reason-help': 'Only instead of a target, at least 10 characters. The store must tick it.',
   },
   remedy: {
-    FIX_IN_DAYS: 'Repair within {{days}} days',
+    FIX_IN_DAYS: 'Fix within {{days}} days',
     FEE_CREDIT: 'Fee credit of {{percent}} %',
     EXIT_RIGHT: 'Right to leave the contract',
     NONE: 'No remedy',

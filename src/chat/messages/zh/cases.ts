@@ -9,7 +9,7 @@ export const cases = {
   due: '截止',
   'due-estimated': '截止（预估，节假日安排尚未公布）',
   'late-since': '已逾期，截止时间为',
-  'now-waits': '现由{{waitsOn}}处理，截止',
+  'now-waits': '{{waitsOn}}处理截止',
   months_other: '{{count}} 个月',
   primary: '{{scopes}}（主运营服务商）',
   renewable: '{{id}}，{{reportingEnd}} 到期',
