@@ -102,6 +102,18 @@ describe.skipIf(!hasBrowser)('the page in a real browser', () => {
     await me.getByRole('heading', { name: 'Your inbox' }).waitFor();
   });
 
+  it('leaves nothing of one conversation standing in the next', async () => {
+    const { me } = await openFor('U0SUFEI');
+    await me.getByRole('button', { name: 'partner-lounge' }).click();
+    await me.getByRole('heading', { name: 'partner-lounge' }).waitFor();
+    expect(await me.locator('.sl-messages').count()).toBe(1);
+  });
+
+  it('opens where its person works', async () => {
+    const { me } = await openFor('U0GRACE');
+    await me.getByRole('heading', { name: 'baobei-staff' }).waitFor();
+  });
+
   it('shares a file from the composer', async () => {
     const { page, me } = await openFor('U0SUNLI');
     await me.locator('.sl-composer input[type=file]').setInputFiles({
