@@ -23,19 +23,12 @@ export interface SlackSettings {
   readonly staffChannel?: string;
 }
 
-export interface DiscordSettings {
-  readonly token: string;
-  readonly apiUrl?: string;
-  readonly staffChannel?: string;
-}
-
 export interface Config {
   /** Fits `openDatabase`. */
   readonly database: { readonly databaseUrl?: string; readonly dataDir: string };
   readonly http: { readonly host: string; readonly port: number };
-  /** With neither platform the process runs against the simulator. */
+  /** Left out: the process runs against the simulator. */
   readonly slack?: SlackSettings;
-  readonly discord?: DiscordSettings;
   readonly bootstrapLead?: AccountRef;
   readonly defaults: { readonly locale: Environment['DEFAULT_LOCALE']; readonly timeZone: string };
   readonly logLevel: Environment['LOG_LEVEL'];
@@ -73,8 +66,6 @@ function halfSetGroups(set: Given): readonly string[] {
       'SLACK_BOT_TOKEN is, and neither is SLACK_APP_TOKEN (one of the two is needed)',
     );
   }
-  const discord = anyOf('DISCORD_STAFF_CHANNEL', 'DISCORD_API_URL');
-  if (discord && !anyOf('DISCORD_TOKEN')) missing('DISCORD_TOKEN', `${discord} is`);
   return problems;
 }
 
@@ -87,7 +78,6 @@ function assembled(env: Environment): Config {
     ...defined({
       bootstrapLead: env.BOOTSTRAP_LEAD,
       slack: slackSettings(env),
-      discord: discordSettings(env),
     }),
   };
 }
@@ -100,15 +90,6 @@ function slackSettings(env: Environment): SlackSettings | undefined {
     appToken: env.SLACK_APP_TOKEN,
     apiUrl: env.SLACK_API_URL,
     staffChannel: env.SLACK_STAFF_CHANNEL,
-  });
-}
-
-function discordSettings(env: Environment): DiscordSettings | undefined {
-  if (env.DISCORD_TOKEN === undefined) return undefined;
-  return defined({
-    token: env.DISCORD_TOKEN,
-    apiUrl: env.DISCORD_API_URL,
-    staffChannel: env.DISCORD_STAFF_CHANNEL,
   });
 }
 

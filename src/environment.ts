@@ -3,7 +3,6 @@ import { LOCALES } from './chat/conversation.ts';
 import type { AccountRef } from './chat/incoming.ts';
 
 const SLACK_APP = 'your app at https://api.slack.com/apps';
-const DISCORD_APP = 'your application at https://discord.com/developers/applications';
 
 const startingWith = (prefix: string) =>
   z.string().startsWith(prefix, { error: `must begin with ${prefix}` });
@@ -15,9 +14,7 @@ const timeZone = z.string().refine(isTimeZone, { error: 'is not a time zone' });
 
 const account = z
   .string()
-  .regex(/^(slack:T[A-Z0-9]+:[UW][A-Z0-9]+|discord:\d{17,20})$/, {
-    error: 'must be slack:T…:U… or discord:…',
-  })
+  .regex(/^slack:T[A-Z0-9]+:[UW][A-Z0-9]+$/, { error: 'must be slack:T…:U…' })
   .transform(accountRef);
 
 /**
@@ -65,19 +62,6 @@ export const ENVIRONMENT = z.object({
     .regex(/^[CG][A-Z0-9]{2,}$/, { error: 'must be a channel id like C0123456789, not a name' })
     .optional()
     .describe("Open the channel's details in Slack: its id stands at the bottom. Invite the bot to it"),
-  DISCORD_TOKEN: z
-    .string()
-    .min(20, { error: 'is too short for a token' })
-    .optional()
-    .describe(`Copy the token from "Bot" of ${DISCORD_APP}`),
-  DISCORD_API_URL: url(/^https?$/, 'https://discord.com/api')
-    .optional()
-    .describe('Leave it out for Discord itself'),
-  DISCORD_STAFF_CHANNEL: z
-    .string()
-    .regex(/^\d{17,20}$/, { error: 'must be a channel id of 17 to 20 digits' })
-    .optional()
-    .describe('Turn on Developer Mode in Discord, then right-click the channel: "Copy Channel ID"'),
   BOOTSTRAP_LEAD: account
     .optional()
     .describe(
@@ -109,9 +93,6 @@ function isTimeZone(name: string): boolean {
 }
 
 function accountRef(text: string): AccountRef {
-  const [platform, ...rest] = text.split(':');
-  const userId = rest.at(-1) ?? '';
-  return platform === 'slack'
-    ? { platform, workspace: rest[0] ?? '', userId }
-    : { platform: 'discord', workspace: '', userId };
+  const [, workspace = '', userId = ''] = text.split(':');
+  return { platform: 'slack', workspace, userId };
 }

@@ -23,8 +23,7 @@ async function main(): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile('.env');
   const config = loadConfig(process.env);
   const log = createLogger({ level: config.logLevel });
-  const connected = config.slack ?? config.discord;
-  await using running = connected
+  await using running = config.slack
     ? await startProcess({ config, log, clock: systemClock })
     : await startDemo(config, log);
   process.stdout.write(`Baobei is ready: ${running.url}\n`);

@@ -150,8 +150,6 @@ export interface Report {
   readonly createdAt: Date;
 }
 
-/** "Effective service relationship" (domain-rules §3.1). */
-export const EFFECTIVE_STATES: readonly ReportState[] = ['ACTIVE', 'NOTICE'];
 export const TERMINAL_STATES: readonly ReportState[] = [
   'EXPIRED',
   'TERMINATED',

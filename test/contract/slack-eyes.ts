@@ -49,7 +49,7 @@ export function seenInSlack({ text, blocks }: DrawnMessage): Seen {
   };
 }
 
-export function onTheWire(values: readonly object[]): readonly JsonObject[] {
+function onTheWire(values: readonly object[]): readonly JsonObject[] {
   const parsed: unknown = JSON.parse(JSON.stringify(values));
   return Array.isArray(parsed) ? parsed.filter(isObject) : [];
 }

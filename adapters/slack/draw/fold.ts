@@ -45,7 +45,7 @@ export function note(text: string): ContextBlock {
 }
 
 /** All characters that Slack would count in a block, wherever they stand in it. */
-export function textWithin(value: unknown): number {
+function textWithin(value: unknown): number {
   if (Array.isArray(value)) return value.reduce<number>((sum, item) => sum + textWithin(item), 0);
   if (typeof value !== 'object' || value === null) return 0;
   return Object.entries(value).reduce((sum, [key, item]) => sum + textUnder(key, item), 0);

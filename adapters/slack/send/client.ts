@@ -12,7 +12,7 @@ export function slackClient({ botToken, apiUrl }: SlackConfig, logger: Logger): 
 }
 
 /** A fresh object each time: the client writes its token into what it is given. */
-export function clientOptions(apiUrl: string | undefined) {
+function clientOptions(apiUrl: string | undefined) {
   return {
     ...(apiUrl ? { slackApiUrl: apiUrl } : {}),
     retryConfig: NO_REPEATS,

@@ -21,7 +21,7 @@ export async function patiently<T>(timers: Timers, call: () => Promise<T>): Prom
   }
 }
 
-export function pause(timers: Timers, ms: number): Promise<void> {
+function pause(timers: Timers, ms: number): Promise<void> {
   return new Promise((resolve) => {
     timers.after(ms, resolve);
   });

@@ -16,7 +16,7 @@ import { CAST } from '../cast.ts';
 export type SeedApp = Pick<App, 'database' | 'queue' | 'clock' | 'ids' | 'metrics'>;
 
 /** Somebody of the cast, by principal id. */
-export function actor(principalId: string): Actor {
+function actor(principalId: string): Actor {
   const memberships = CAST.people.flatMap((person) =>
     person.principalId === principalId && person.role !== null && person.organisationId !== null
       ? [{ organisationId: person.organisationId, role: person.role }]

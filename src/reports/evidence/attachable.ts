@@ -14,7 +14,7 @@ export function attachableSide(report: Report, actor: Actor): Result<Side> {
   return refuse('reports.revision-frozen', { state: report.state });
 }
 
-export function sideOf(report: Report, actor: Actor): Side | null {
+function sideOf(report: Report, actor: Actor): Side | null {
   const at = (organisationId: string, ...roles: Parameters<typeof holds>[1][]) =>
     roles.some((role) => holds(actor, role, organisationId));
   if (at(report.storeId, 'STORE_OWNER', 'STORE_MEMBER')) return 'store';

@@ -26,7 +26,7 @@ export function draftOf(fields: RevisionFields): FieldValues {
 }
 
 /** How a form names a piece of evidence: the file's id, or the link itself. */
-export const evidenceName = (item: Evidence): string => (item.kind === 'FILE' ? item.id : item.url);
+const evidenceName = (item: Evidence): string => (item.kind === 'FILE' ? item.id : item.url);
 
 /** Minor units as a decimal in the currency's own digits, no grouping: `1200050` CNY is `12000.50`. */
 export function amountText(minor: number, currency: string | null): string {

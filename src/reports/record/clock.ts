@@ -63,6 +63,6 @@ export function staffMinutesUsed({ report, rules }: Case, now: Date): number | n
     : whole + businessMinutesBetween(PLATFORM_CALENDAR, at, now);
 }
 
-export function calendarOf(parties: Case, of: CalendarOf): BusinessCalendar {
+function calendarOf(parties: Case, of: CalendarOf): BusinessCalendar {
   return of === 'platform' ? PLATFORM_CALENDAR : parties[of].calendar;
 }

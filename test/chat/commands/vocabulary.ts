@@ -5,7 +5,7 @@ type Described = Pick<Command, 'area' | 'verb'> & { readonly options?: readonly 
 const said = async () => ({ kind: 'card', card: { tone: 'neutral', title: 'done' } }) as const;
 
 /** A command that anybody may use and that does nothing. */
-export const command = ({ area, verb, options = [] }: Described): Command => ({
+const command = ({ area, verb, options = [] }: Described): Command => ({
   area,
   verb,
   options,

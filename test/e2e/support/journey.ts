@@ -78,5 +78,3 @@ export function journey(world: World) {
       (await world.app().database.prisma.report.findFirstOrThrow({ orderBy: { id: 'desc' } })).id,
   };
 }
-
-export type Journey = ReturnType<typeof journey>;

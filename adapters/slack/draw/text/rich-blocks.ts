@@ -82,7 +82,7 @@ function lengthOfElement(element: RichTextBlockElement): number {
 }
 
 /** Dates and links count for what they may be shown as. */
-export function lengthOf(run: Run): number {
+function lengthOf(run: Run): number {
   return run.reduce((sum, element) => sum + elementLength(element), 0);
 }
 

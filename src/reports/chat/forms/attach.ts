@@ -2,6 +2,7 @@ import type { Known } from '../../../chat/conversation.ts';
 import type { FormValues } from '../../../chat/form.ts';
 import { isRefused, type Refusal } from '../../../result.ts';
 import { attachEvidence } from '../../actions/attach-evidence.ts';
+import { EVIDENCE_EXTENSIONS } from '../../fields/typed/evidence.ts';
 import { fileRefs, textOf } from './form-values.ts';
 
 /** What the two inputs of an evidence page hold: files, and a link. */
@@ -37,7 +38,7 @@ export const fileField = ({ t }: Pick<Known, 't'>) => ({
   name: EVIDENCE_INPUT,
   label: t('fields.label.evidence'),
   help: t('fields.help.evidence'),
-  extensions: ['pdf', 'jpg', 'jpeg', 'png'],
+  extensions: EVIDENCE_EXTENSIONS,
   maxFiles: 5,
   optional: true,
 });

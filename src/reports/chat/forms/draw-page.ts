@@ -2,6 +2,7 @@ import type { Reader } from '../../../chat/conversation.ts';
 import type { Field, Option } from '../../../chat/form.ts';
 import type { FieldValues } from '../../fields/field-values.ts';
 import type { OptionSource, PageField } from '../../fields/page.ts';
+import { EVIDENCE_EXTENSIONS } from '../../fields/typed/evidence.ts';
 
 /** Lists of options that only the case knows; the currencies are the form's own. */
 export type OptionLists = Readonly<Record<OptionSource, readonly Option[]>>;
@@ -32,7 +33,7 @@ export function drawField(reader: Reader, field: PageField, contents: PageConten
       return {
         ...base,
         kind: 'file',
-        extensions: ['pdf', 'jpg', 'jpeg', 'png'],
+        extensions: EVIDENCE_EXTENSIONS,
         maxFiles: 5,
         optional: true,
       };

@@ -74,7 +74,7 @@ function standardFields(code: StandardCode, mandatory: boolean): readonly PageFi
 }
 
 /** The menu's words: `standards.remedy.FIX_IN_DAYS` with its days, `standards.remedy.FEE_CREDIT` with its per cent. */
-export function remedyOption(remedy: Remedy): FieldOption {
+function remedyOption(remedy: Remedy): FieldOption {
   const label = `standards.remedy.${remedy.kind}`;
   const value = remedyText(remedy);
   if (remedy.kind === 'FIX_IN_DAYS') return { value, label, labelData: { days: remedy.days } };

@@ -6,7 +6,7 @@ import { looksLikeSecret } from './secret.ts';
 
 export const EVIDENCE_EXTENSIONS = ['pdf', 'jpg', 'jpeg', 'png'] as const;
 const EVIDENCE_MAX_BYTES = 20 * 1024 * 1024;
-export const EVIDENCE_MAX_ITEMS = 10;
+const EVIDENCE_MAX_ITEMS = 10;
 
 const MEDIA_TYPES: Readonly<Record<string, readonly string[]>> = {
   'application/pdf': ['pdf'],
@@ -18,7 +18,7 @@ const MEDIA_TYPES: Readonly<Record<string, readonly string[]>> = {
  * A file as the platform handed it in and as it was hashed here. Refuses `fields.evidence-type` (also when name and
  * type disagree), `fields.evidence-empty`, `fields.evidence-too-large`, `fields.evidence-unhashed`, `fields.evidence-infected`.
  */
-export function evidenceFile(file: EvidenceFile): Result<EvidenceFile> {
+function evidenceFile(file: EvidenceFile): Result<EvidenceFile> {
   const name = quoted(file.name);
   const extension = file.name.toLowerCase().split('.').at(-1) ?? '';
   if (!MEDIA_TYPES[file.mediaType]?.includes(extension)) return refuse('fields.evidence-type', { name });

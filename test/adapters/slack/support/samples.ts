@@ -22,7 +22,7 @@ export function aPage(over: Partial<FormPage<string>> = {}): FormPage<string> {
   };
 }
 
-export const OPTIONS = ['OPERATIONS', 'DESIGN'].map((value) => ({ value, label: value.toLowerCase() }));
+const OPTIONS = ['OPERATIONS', 'DESIGN'].map((value) => ({ value, label: value.toLowerCase() }));
 
 export const EVERY_FIELD: readonly Field[] = [
   { kind: 'text', name: 'text', label: 'Text' },
