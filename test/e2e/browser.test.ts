@@ -21,7 +21,7 @@ describe.skipIf(!hasBrowser)('the demo in a real browser', () => {
     opened = await openPage(browser, demo.url, WINDOWS);
     page = opened.page;
     page.setDefaultTimeout(15_000);
-  }, 60_000);
+  }, 120_000);
   afterAll(async () => {
     await browser.close();
     await demo[Symbol.asyncDispose]();
@@ -52,5 +52,5 @@ describe.skipIf(!hasBrowser)('the demo in a real browser', () => {
     await wangfang.sees('NordKind', en('reports.state.REJECTED'));
     await page.getByRole('button', { name: 'No violations' }).waitFor();
     expect(opened.complaints).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 });
