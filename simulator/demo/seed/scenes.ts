@@ -44,7 +44,7 @@ export const STORE_SIDE = {
     category: 'MATERNITY_BABY',
     brand: 'NordKind',
   },
-  marula: { id: 'st_marula', owner: 'pr_kayan', name: '梁嘉欣', category: 'PERSONAL_CARE', brand: 'Marula' },
+  marula: { id: 'st_marula', owner: 'pr_kayan', name: '黄嘉欣', category: 'PERSONAL_CARE', brand: 'Marula' },
 } as const;
 type StoreKey = keyof typeof STORE_SIDE;
 

@@ -1,6 +1,7 @@
 import type { App } from '../../app.ts';
 import { auditEvent } from '../../audit/event.ts';
 import { handled } from '../../chat/requests/handled.ts';
+import { owe } from '../../delivery/owe.ts';
 import type { Actor } from '../../people/principal.ts';
 import { Conflict } from '../../platform/database/errors.ts';
 import { Prisma } from '../../platform/database/generated/client.ts';
@@ -23,7 +24,7 @@ export interface FillPageInput {
   readonly requestId: string;
 }
 
-type Needs = Pick<App, 'database' | 'clock'>;
+type Needs = Pick<App, 'database' | 'queue' | 'clock'>;
 
 /**
  * Keeps one page of the provider's form as it was typed, and then judges it: what is wrong is refused beside its input,
@@ -50,6 +51,7 @@ export async function fillPage(app: Needs, input: FillPageInput): Promise<Result
         at,
         data: { page: input.page },
       }),
+      ...owe(app.queue, { messages: [], redraw: [input.reportId] }, at),
       handled(input.requestId, at),
     ]);
   } catch (error) {

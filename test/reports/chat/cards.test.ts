@@ -43,7 +43,14 @@ const deciding = (shown: Card): readonly string[] =>
     .filter(({ label }) => !['Details', 'History', 'Export'].includes(label))
     .map(({ label, disabledBecause }) => (disabledBecause === undefined ? label : `(${label})`));
 
-const REVIEW = ['Approve', 'Approve, second look', 'Return for changes', 'Ask for information', 'Reject'];
+const REVIEW = [
+  'Approve',
+  'Approve, second look',
+  'Take the case',
+  'Return for changes',
+  'Ask for information',
+  'Reject',
+];
 const ENDING = ['Give notice', 'Propose an end'];
 
 describe('the buttons of a case', () => {
@@ -60,9 +67,9 @@ describe('the buttons of a case', () => {
     ['STORE_CONFIRM', 'owner', ['Confirm', 'Return for changes', 'Withdraw']],
     ['STORE_CONFIRM', 'member', ['(Confirm)']],
     ['STORE_CONFIRM', 'admin', []],
-    ['STAFF_REVIEW', 'reviewer', [...REVIEW, 'Take the case']],
-    ['STAFF_REVIEW', 'lead', [...REVIEW, 'Take the case', 'Assign']],
-    ['STAFF_REVIEW', 'channel', [...REVIEW, 'Take the case']],
+    ['STAFF_REVIEW', 'reviewer', REVIEW],
+    ['STAFF_REVIEW', 'lead', [...REVIEW, 'Assign']],
+    ['STAFF_REVIEW', 'channel', REVIEW],
     ['STAFF_REVIEW', 'owner', ['Withdraw']],
     ['INFO_REQUESTED', 'admin', ['Answer', 'Attach evidence']],
     ['INFO_REQUESTED', 'owner', ['Withdraw']],

@@ -14,6 +14,10 @@ export const forms = {
     saved: 'Saved, not sent yet. {{provider}} sees it once the request is sent.',
   },
   fill: {
+    'standards-needed':
+      'Fill these in from the contract. Each needs a target, or a reason why it does not apply, before you can submit. In a dispute a blank makes you fully responsible.',
+    'standards-free':
+      'Fill in what the contract sets. A standard may stay blank here unless it is one that your service needs, but in a dispute a blank makes you fully responsible.',
     intro: '{{id}}: your cooperation with {{store}}. What you type is kept, page by page.',
     next: 'Save and go on',
     finish: 'Save',

@@ -58,7 +58,6 @@ export const cases = {
   button: {
     fill: 'Fill in',
     edit: 'Edit',
-    send: 'Send',
     show: 'Show the report',
     details: 'Details',
     open: 'Open',

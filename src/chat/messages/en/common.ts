@@ -1,6 +1,7 @@
 /** Words that every domain uses. */
 export const common = {
   comma: ', ',
+  labelled: '{{label}}: {{text}}',
   or: '{{first}} or {{last}}',
   role: {
     STORE_OWNER: 'store owner',

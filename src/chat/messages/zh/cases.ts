@@ -55,7 +55,6 @@ export const cases = {
   button: {
     fill: '填写',
     edit: '修改',
-    send: '提交',
     show: '查看报备',
     details: '详情',
     open: '打开',

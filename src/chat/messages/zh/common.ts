@@ -1,6 +1,7 @@
 /** Words that every domain uses. */
 export const common = {
   comma: '、',
+  labelled: '{{label}}：{{text}}',
   or: '{{first}}或{{last}}',
   role: {
     STORE_OWNER: '店铺负责人',

@@ -36,7 +36,7 @@ function exceptionSection({ t }: Reader, { report }: Case, withReasons: boolean)
   if (exceptions.length === 0) return [];
   const list = exceptions.map(({ code, text }) => {
     const name = t(`fields.option.exception.${code}`);
-    return withReasons ? `${name}: ${text}` : name;
+    return withReasons ? t('common.labelled', { label: name, text }) : name;
   });
   return [{ title: t('cases.section.exceptions'), list }];
 }

@@ -2,6 +2,7 @@ import type { Button, Card, Section } from '../../../chat/card.ts';
 import type { Known } from '../../../chat/conversation.ts';
 import { refusalText } from '../../../chat/messages/refusals.ts';
 import { plain } from '../../../chat/text.ts';
+import type { Refusal } from '../../../result.ts';
 import type { Case } from '../../record/case.ts';
 import { fieldLabel } from '../field-label.ts';
 import { type PageReadiness, type Readiness, readinessOf } from '../readiness.ts';
@@ -33,10 +34,15 @@ function missing({ t }: Known, { pages }: Readiness): readonly Section[] {
     .filter(({ refusals }) => refusals.length > 0)
     .map(({ title, refusals }) => ({
       title: t(title),
-      list: refusals.map(
-        (refusal) => `${fieldLabel(t, refusal.field ?? '')}: ${plain(refusalText(t, refusal))}`,
-      ),
+      list: refusals.map((refusal) => missingLine(t, refusal)),
     }));
+}
+
+/** A standard's own texts begin with its code. */
+function missingLine(t: Known['t'], refusal: Refusal): string {
+  const text = plain(refusalText(t, refusal));
+  const label = fieldLabel(t, refusal.field ?? '');
+  return refusal.refused.startsWith('standards.') ? text : t('common.labelled', { label, text });
 }
 
 /** "A blank puts full responsibility on the provider" (domain-rules §0): said while it can still be mended. */
@@ -45,7 +51,9 @@ function costs({ t }: Known, { blanks }: Readiness): readonly Section[] {
   return [
     {
       title: t('cases.ready.blank-standards', { count: blanks.length }),
-      list: blanks.map(({ code, metric, message }) => `${code} ${t(metric)}: ${t(message)}`),
+      list: blanks.map(({ code, metric, message }) =>
+        t('common.labelled', { label: `${code} ${t(metric)}`, text: t(message) }),
+      ),
     },
   ];
 }

@@ -9,7 +9,10 @@ export function standardText(reader: Reader, line: StandardLine, currency: strin
   const { t } = reader;
   const name = `${line.code} ${t(`standards.metric.${CATALOGUE[line.code].metric}`)}`;
   if (line.target === null)
-    return `${name}: ${t('standards.not-applicable', { reason: line.naReason ?? '' })}`;
+    return t('common.labelled', {
+      label: name,
+      text: t('standards.not-applicable', { reason: line.naReason ?? '' }),
+    });
   const target = `${OPERATOR_SIGN[line.operator]} ${targetText(reader, line, currency)}`;
   return line.remedy === null
     ? `${name} ${target}`

@@ -35,5 +35,5 @@ export function talkSections(reader: Reader, parties: Case): readonly Section[] 
 
 function commentLine({ t }: Reader, parties: Case, { author, field, text }: CommentRow): string {
   const about = field ? ` · ${fieldLabel(t, field)}` : '';
-  return `${nameIn(parties, author)}${about}: ${text}`;
+  return t('common.labelled', { label: `${nameIn(parties, author)}${about}`, text });
 }

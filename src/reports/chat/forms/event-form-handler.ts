@@ -69,7 +69,7 @@ function drawForm(talk: Known, event: HumanEvent, { parties, typed }: Contents):
     title: t(`reports.action.${event}`),
     intro: form.intro?.(opener, parties) ?? caseTitle(parties),
     fields: form.fields(opener, parties).map((field) => withInitial(field, typed)),
-    submitLabel: t('cases.button.send'),
+    submitLabel: t(`reports.action.${event}`),
     closeLabel: t('common.button.cancel'),
   };
 }

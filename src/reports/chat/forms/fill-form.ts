@@ -44,7 +44,7 @@ function drawPage(talk: Known, parties: Case, { page, index, count }: Position):
     target: { action: FILL_FORM, subject: report.id, revision: report.revision, stateSeq: report.stateSeq },
     title: t(page.title),
     step: { index: index + 1, count },
-    ...(index === 0 ? { intro: t('cases.fill.intro', { id: report.id, store: parties.store.name }) } : {}),
+    ...introOf(talk, parties, page),
     fields: [
       ...(page.id === 'evidence' ? [evidenceNote(talk, parties)] : []),
       ...page.fields.map((field) => drawField(talk, field, contents)),
@@ -54,6 +54,16 @@ function drawPage(talk: Known, parties: Case, { page, index, count }: Position):
     closeLabel: t('cases.fill.later'),
     ...(index === 0 ? {} : { backLabel: t('cases.fill.back') }),
   };
+}
+
+/** What the founding rules say of blanks stands where standards are filled in, not only at the end. */
+function introOf({ t }: Known, { report, store }: Case, page: PageSpec): { readonly intro?: string } {
+  if (page.id === 'contract') return { intro: t('cases.fill.intro', { id: report.id, store: store.name }) };
+  if (!page.id.startsWith('standards-')) return {};
+  const someNeeded = page.fields.some(
+    ({ name, mandatory }) => name.endsWith('.target') && mandatory !== 'never',
+  );
+  return { intro: t(someNeeded ? 'cases.fill.standards-needed' : 'cases.fill.standards-free') };
 }
 
 function firstOf(pages: readonly PageSpec[]): PageSpec {
