@@ -22,7 +22,8 @@ try {
 async function main(): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile('.env');
   const config = loadConfig(process.env);
-  const log = createLogger({ level: config.logLevel });
+  // The demo has nothing to say but its address, unless somebody asks for more.
+  const log = createLogger({ level: config.slack || process.env.LOG_LEVEL ? config.logLevel : 'warn' });
   await using running = config.slack
     ? await startProcess({ config, log, clock: systemClock })
     : await startDemo(config, log);
