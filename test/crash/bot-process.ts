@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 
 /** The real program in a process of its own, so that it can be killed. */
-export class BotProcess {
+export class BotProcess implements AsyncDisposable {
   readonly url: string;
   kills = 0;
   #child: ChildProcess | undefined;
@@ -56,6 +56,10 @@ export class BotProcess {
     const gone = once(child, 'exit');
     child.kill('SIGTERM');
     await gone;
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.stop();
   }
 
   async #ready(): Promise<boolean> {

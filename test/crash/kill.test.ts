@@ -37,7 +37,7 @@ it(
       manifest: appManifest('https://bot.example'),
       requestUrl: `http://127.0.0.1:${port}/slack/events`,
     });
-    const bot = new BotProcess(port, {
+    await using bot = new BotProcess(port, {
       DATA_DIR: dataDir,
       SLACK_BOT_TOKEN: 'xoxb-test',
       SLACK_SIGNING_SECRET: SECRET,
@@ -57,8 +57,12 @@ it(
         await carryCase({ control: slack.control, bot }, lane, `HT-${next}`);
       }
     };
-    await Promise.all(lanes.map(carry)).finally(() => finished.abort());
-    await killing;
+    try {
+      await Promise.all(lanes.map(carry));
+    } finally {
+      finished.abort();
+      await killing;
+    }
     expect(bot.kills).toBeGreaterThan(0);
     if (!bot.alive) await bot.start();
     await everythingSent(slack.control);
