@@ -3,7 +3,12 @@ import type { FormPage } from './form.ts';
 
 /** What goes back to the one who asked, privately. Everybody else hears through the queue. */
 export type Reply<Handle = HandleSpec> =
-  | { readonly kind: 'card'; readonly card: Card<Handle> }
+  | {
+      readonly kind: 'card';
+      readonly card: Card<Handle>;
+      /** What was clicked is done: where the clicked card is this person's alone, this one takes its place. */
+      readonly replaces?: true;
+    }
   | { readonly kind: 'cards'; readonly cards: readonly Card<Handle>[] }
   /** Opens a form, or moves an open one to another page. */
   | { readonly kind: 'form'; readonly page: FormPage<Handle> }

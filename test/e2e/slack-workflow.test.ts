@@ -14,6 +14,9 @@ describe.each(MODES)('a report on Slack over %s', (mode) => {
     const { olivia, linxiao, wangfang, ...act } = journey(world);
     await act.request();
     await act.accept();
+    expect(olivia.person.offers({ text: act.action('request') }), 'a private card keeps no live button').toBe(
+      false,
+    );
     await act.fill();
     await act.say(olivia, 'returnByStore', {
       [en('cases.input.comment-field', { line: 1 })]: 'contractNo',

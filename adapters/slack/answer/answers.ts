@@ -34,7 +34,9 @@ export class Answers {
       case 'field-errors':
         return this.#tell(asker, [errorCard(asker, reply)]);
       case 'card':
-        return this.#show(asker, [reply.card]);
+        return reply.replaces && asker.ephemeral
+          ? this.#replace(asker, reply.card)
+          : this.#show(asker, [reply.card]);
       case 'cards':
         return this.#show(asker, reply.cards);
       case 'closed':
@@ -83,6 +85,12 @@ export class Answers {
       return trigger ? client.views.open({ trigger_id: trigger, view }) : undefined;
     });
     if (!shown) await this.#tell(asker, cards);
+  }
+
+  // A private card cannot be redrawn from the queue, so its answer takes its place: no button on it stays live.
+  async #replace(asker: Asker, card: IssuedCard): Promise<void> {
+    const drawn = await this.#parts.artist.cards([card], asker.locale);
+    await tellPrivately(this.#parts, asker, drawn, { replacing: true });
   }
 
   async #tell(asker: Asker, cards: readonly IssuedCard[]): Promise<void> {

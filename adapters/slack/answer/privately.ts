@@ -14,6 +14,11 @@ export interface PrivatelyParts {
   readonly timers: Timers;
 }
 
+interface TellingOptions {
+  /** The first message takes the place of the private one that was clicked. */
+  readonly replacing?: boolean;
+}
+
 /**
  * Shows messages to one person only, by the first way that is still open: the request's own response_url, an ephemeral
  * message where it was asked, a direct message.
@@ -22,16 +27,18 @@ export async function tellPrivately(
   parts: PrivatelyParts,
   asker: Asker,
   messages: readonly DrawnMessage[],
+  { replacing = false }: TellingOptions = {},
 ): Promise<void> {
   for (const [index, message] of messages.entries()) {
     const ways = index < LIMITS.responseUrl.uses - 1 ? [viaResponseUrl, viaEphemeral] : [viaEphemeral];
-    await firstThatWorks(parts, { asker, message }, ways);
+    await firstThatWorks(parts, { asker, message, replacing: replacing && index === 0 }, ways);
   }
 }
 
 interface Telling {
   readonly asker: Asker;
   readonly message: DrawnMessage;
+  readonly replacing: boolean;
 }
 
 /** False: this way is not open here. */
@@ -43,12 +50,15 @@ async function firstThatWorks(parts: PrivatelyParts, telling: Telling, ways: rea
 }
 
 // https://docs.slack.dev/interactivity/handling-user-interaction/#message_responses
-async function viaResponseUrl({ log }: PrivatelyParts, { asker, message }: Telling): Promise<boolean> {
+async function viaResponseUrl(
+  { log }: PrivatelyParts,
+  { asker, message, replacing }: Telling,
+): Promise<boolean> {
   if (!asker.responseUrl) return false;
   const { responseUrl, thread } = asker;
   const body = {
     response_type: 'ephemeral',
-    replace_original: false,
+    replace_original: replacing,
     text: message.text,
     blocks: message.blocks,
     ...(thread ? { thread_ts: thread } : {}),

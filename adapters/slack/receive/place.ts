@@ -11,6 +11,8 @@ export interface SlackToken {
   /** The modal or home tab in which something was clicked. */
   readonly view?: string;
   readonly viewType?: string;
+  /** Set: the clicked message is shown to this person only, and only `responseUrl` can change it. */
+  readonly ephemeral?: string;
 }
 
 export function placeOf(where: Origin & { readonly message?: string }, token: SlackToken): Place {

@@ -75,6 +75,7 @@ function placeOfClick(body: Clicked, metadata: FormMetadata | undefined): Place 
   return placeOf(where, {
     trigger,
     ...(responseUrl ? { responseUrl } : {}),
+    ...(body.container.is_ephemeral === true ? { ephemeral: 'yes' } : {}),
     ...(typeof thread === 'string' ? { thread } : {}),
   });
 }

@@ -45,7 +45,7 @@ async function applied(talk: Known, event: DirectEvent, handle: HandleSpec): Pro
   const parties = await loadCase(talk.app, handle.subject);
   if (!parties) return refuse('reports.unknown', { report: handle.subject });
   const result = await applyEvent(talk.app, inputOf(talk, handle), DIRECT[event](handle, parties));
-  return isRefused(result) ? result : { kind: 'card', card: doneCard(talk, result.ok) };
+  return isRefused(result) ? result : { kind: 'card', card: doneCard(talk, result.ok), replaces: true };
 }
 
 function formClick(event: HumanEvent): Click {
