@@ -20,7 +20,7 @@ export const submitClick: Click = {
 /** What is missing is answered with the form's pages and the cost of each blank, not with a bare list. */
 async function submitted(talk: Known, handle: HandleSpec): Promise<Answer> {
   const result = await submit(talk.app, inputOf(talk, handle));
-  if (!isRefused(result)) return { kind: 'card', card: doneCard(talk, result.ok) };
+  if (!isRefused(result)) return { kind: 'card', card: doneCard(talk, result.ok), replaces: true };
   if (result.field === undefined) return result;
   const parties = await loadCase(talk.app, handle.subject);
   if (!parties) return result;
