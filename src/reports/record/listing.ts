@@ -39,8 +39,10 @@ export const LINE = Prisma.sql`
   r.reporting_end::text AS "reportingEnd", r.revision, r.revision_hash AS "revisionHash", r.info_from AS "infoFrom",
   r.deadline_at AS "deadlineAt", r.assigned_to AS "assignedTo", r.proposal IS NOT NULL AS "hasProposal"`;
 
-export const FROM = Prisma.sql`
-  FROM report r JOIN organisation s ON s.id = r.store_id JOIN organisation p ON p.id = r.provider_id`;
+/** Joined after the list was cut to its page: else every name would be read for a few lines. */
+const NAMES = Prisma.sql`JOIN organisation s ON s.id = r.store_id JOIN organisation p ON p.id = r.provider_id`;
+
+export const FROM = Prisma.sql`FROM report r ${NAMES}`;
 
 /** Every case of the organisations that somebody acts for, newest first; staff and auditors see all. */
 export function reportsOf(
@@ -51,15 +53,19 @@ export function reportsOf(
   const inStates =
     states.length === 0 ? Prisma.empty : Prisma.sql`AND r.state IN (${Prisma.join([...states])})`;
   return app.database.query<ReportLine>(Prisma.sql`
-    SELECT ${LINE} ${FROM} WHERE ${seenBy(actor)} ${inStates}
-    ORDER BY r.created_at DESC, r.id DESC LIMIT ${limit} OFFSET ${offset}`);
+    SELECT ${LINE} FROM (
+      SELECT * FROM report r WHERE ${seenBy(actor)} ${inStates}
+      ORDER BY r.created_at DESC, r.id DESC LIMIT ${limit} OFFSET ${offset}) r ${NAMES}
+    ORDER BY r.created_at DESC, r.id DESC`);
 }
 
 /** Everything that waits on somebody, most urgent first: what has no deadline comes last. */
 export function inboxOf(app: Pick<App, 'database'>, actor: Actor, page: Page): Promise<ReportLine[]> {
   return app.database.query<ReportLine>(Prisma.sql`
-    SELECT ${LINE} ${FROM} WHERE ${waitsOn(actor)}
-    ORDER BY r.deadline_at ASC NULLS LAST, r.id LIMIT ${page.limit} OFFSET ${page.offset}`);
+    SELECT ${LINE} FROM (
+      SELECT * FROM report r WHERE ${waitsOn(actor)}
+      ORDER BY r.deadline_at ASC NULLS LAST, r.id LIMIT ${page.limit} OFFSET ${page.offset}) r ${NAMES}
+    ORDER BY r.deadline_at ASC NULLS LAST, r.id`);
 }
 
 /** How much waits on somebody. */
