@@ -55,6 +55,7 @@ it(
       while (next < RUNS) {
         next += 1;
         await carryCase({ control: slack.control, bot }, lane, `HT-${next}`);
+        process.stderr.write(`${next} cases begun, ${bot.kills} kills so far\n`);
       }
     };
     try {
