@@ -3,9 +3,6 @@ import type { Deadline } from '../reports/report.ts';
 import { addBusinessDays, addBusinessMinutes, businessMinutesBetween } from './calendar/arithmetic.ts';
 import { BUSINESS_DAY_MINUTES, type BusinessCalendar } from './calendar/calendar.ts';
 
-/** Business days after the end of the SLA at which a case without action lapses (T23). */
-const LAPSE_AFTER_BUSINESS_DAYS = 5;
-
 /** A clock that runs. After a pause `since` is the resumption, and `remainingMinutes` what was left then. */
 export interface RunningClock {
   readonly since: Date;
@@ -42,9 +39,13 @@ export function remainingMinutes(calendar: BusinessCalendar, clock: RunningClock
   return Math.max(0, clock.remainingMinutes - businessMinutesBetween(calendar, clock.since, at));
 }
 
-/** When a case without action lapses: 5 business days after its deadline (T23). */
-export function lapseInstant(calendar: BusinessCalendar, deadline: Deadline): Deadline {
-  const lapse = addBusinessDays(calendar, deadline.at, LAPSE_AFTER_BUSINESS_DAYS);
+/** When a case without action lapses: so many business days after its deadline (T23; the rule set says how many). */
+export function lapseInstant(
+  calendar: BusinessCalendar,
+  deadline: Deadline,
+  graceBusinessDays: number,
+): Deadline {
+  const lapse = addBusinessDays(calendar, deadline.at, graceBusinessDays);
   return { at: lapse.at, estimated: lapse.estimated || deadline.estimated };
 }
 

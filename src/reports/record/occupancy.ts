@@ -1,21 +1,12 @@
 import { Prisma } from '../../platform/database/generated/client.ts';
 import { addDays } from '../periods.ts';
-import { type IsoDate, type Report, SERVICE_SCOPES } from '../report.ts';
+import { type IsoDate, type Report, SERVICE_SCOPES, TERMINAL_STATES } from '../report.ts';
 
 /** Names the primary operator among the scopes: one a store and day (G4). */
 const PRIMARY = 'PRIMARY';
 
-const OCCUPYING: readonly Report['state'][] = [
-  'REQUESTED',
-  'FILLING',
-  'STORE_CONFIRM',
-  'STAFF_REVIEW',
-  'INFO_REQUESTED',
-  'SCHEDULED',
-  'ACTIVE',
-  'SUSPENDED',
-  'NOTICE',
-];
+/** From the request to the end; a draft holds nothing yet. */
+const occupies = ({ state }: Report): boolean => state !== 'DRAFT' && !TERMINAL_STATES.includes(state);
 
 /** The days that a case holds for its store: `until` is the first day that is free again. */
 interface Held {
@@ -24,7 +15,7 @@ interface Held {
 }
 
 function held(report: Report): Held | null {
-  if (!OCCUPYING.includes(report.state)) return null;
+  if (!occupies(report)) return null;
   const from = report.request.reportingStart;
   const ends = [addDays(report.reportingEnd, 1), report.notice?.effectiveOn ?? null];
   const [earliest = from] = ends.filter((day) => day !== null).toSorted();

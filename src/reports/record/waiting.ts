@@ -1,5 +1,5 @@
-import { addBusinessDays } from '../../reminders/calendar/arithmetic.ts';
 import type { BusinessCalendar } from '../../reminders/calendar/calendar.ts';
+import { lapseInstant } from '../../reminders/deadlines.ts';
 import type { Report } from '../report.ts';
 import { type Case, PLATFORM_CALENDAR } from './case.ts';
 
@@ -22,5 +22,5 @@ function calendarOfWaiting(parties: Case, report: Report): BusinessCalendar {
 export function lapseAt(parties: Case, report: Report): Date | null {
   if (report.deadline === null) return null;
   const calendar = calendarOfWaiting(parties, report);
-  return addBusinessDays(calendar, report.deadline.at, parties.rules.lapseGraceBusinessDays).at;
+  return lapseInstant(calendar, report.deadline, parties.rules.lapseGraceBusinessDays).at;
 }
