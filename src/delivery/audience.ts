@@ -1,16 +1,9 @@
 import type { App } from '../app.ts';
-import { LOCALES, type Locale, type Person } from '../chat/conversation.ts';
+import type { Person } from '../chat/conversation.ts';
 import { type AccountRef, PLATFORMS, type PlatformName } from '../chat/incoming.ts';
-import type { Translate } from '../chat/messages/translate.ts';
+import { type ReaderDefaults, readerFor } from '../chat/reader.ts';
 import { ROLES, type Role } from '../people/principal.ts';
 import type { Audience } from './view.ts';
-
-/** What a reader gets who has set nothing. */
-export interface ReaderDefaults {
-  readonly locale: Locale;
-  readonly zone: string;
-  readonly translators: Readonly<Record<Locale, Translate>>;
-}
 
 export interface Addressee {
   readonly audience: Audience;
@@ -19,7 +12,7 @@ export interface Addressee {
 }
 
 export function channelAudience(defaults: ReaderDefaults): Audience {
-  return { ...reader(defaults, null, null), person: null };
+  return { ...readerFor(defaults, { locale: null, zone: null }), person: null };
 }
 
 /** Null when there is no such principal. */
@@ -43,12 +36,8 @@ export async function addressee(
   const accounts = found.accounts.flatMap(({ platform, workspace, userId }) =>
     isPlatform(platform) ? [{ platform, workspace, userId }] : [],
   );
-  return { audience: { ...reader(defaults, found.locale, found.timeZone), person }, accounts };
-}
-
-function reader(defaults: ReaderDefaults, locale: string | null, zone: string | null) {
-  const chosen = LOCALES.find((known) => known === locale) ?? defaults.locale;
-  return { locale: chosen, zone: zone ?? defaults.zone, t: defaults.translators[chosen] };
+  const reader = readerFor(defaults, { locale: found.locale, zone: found.timeZone });
+  return { audience: { ...reader, person }, accounts };
 }
 
 const isRole = (value: string): value is Role => ROLES.some((role) => role === value);

@@ -1,7 +1,7 @@
 import type { App } from '../app.ts';
 import type { PlatformName } from '../chat/incoming.ts';
 import type { PlatformPort } from '../chat/platform-port.ts';
-import type { ReaderDefaults } from './audience.ts';
+import type { ReaderDefaults } from '../chat/reader.ts';
 import type { CardView } from './view.ts';
 
 /** What the workers need beside the record. */
