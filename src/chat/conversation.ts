@@ -3,7 +3,7 @@ import type { ActionName } from '../people/policies.ts';
 import type { Actor } from '../people/principal.ts';
 import type { Refusal } from '../result.ts';
 import type { HandleSpec } from './card.ts';
-import type { FormValues } from './form.ts';
+import type { FileRef, FormValues } from './form.ts';
 import type { AccountRef, Place } from './incoming.ts';
 import type { Translate } from './messages/translate.ts';
 import type { Reply } from './reply.ts';
@@ -107,6 +107,7 @@ export interface Submission {
 export interface TypedMessage {
   readonly text: string;
   readonly thread?: string;
+  readonly files?: readonly FileRef[];
 }
 
 /** What a domain adds to the conversation. */

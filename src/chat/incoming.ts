@@ -1,4 +1,4 @@
-import type { FormValues } from './form.ts';
+import type { FileRef, FormValues } from './form.ts';
 
 export const PLATFORMS = ['slack', 'discord'] as const;
 export type PlatformName = (typeof PLATFORMS)[number];
@@ -52,7 +52,13 @@ export type Incoming = IncomingBase &
       }
     | { readonly kind: 'home' }
     /** Somebody typed under a card; never decides anything. */
-    | { readonly kind: 'message'; readonly text: string; readonly thread?: string }
+    | {
+        readonly kind: 'message';
+        readonly text: string;
+        readonly thread?: string;
+        /** What was uploaded with it. */
+        readonly files?: readonly FileRef[];
+      }
   );
 
 export type IncomingOf<Kind extends Incoming['kind']> = Extract<Incoming, { kind: Kind }>;

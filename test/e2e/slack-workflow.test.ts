@@ -3,6 +3,9 @@ import { journey } from './support/journey.ts';
 import { en } from './support/screen.ts';
 import { type Mode, startWorld, type World } from './support/world.ts';
 
+/** Another file than the contract: the same bytes are evidence once. */
+const PDF_OF_SHIFTS = new TextEncoder().encode('%PDF-1.4\n%shifts\n%%EOF\n');
+
 const MODES: readonly Mode[] = ['http', 'socket'];
 
 describe.each(MODES)('a report on Slack over %s', (mode) => {
@@ -29,6 +32,12 @@ describe.each(MODES)('a report on Slack over %s', (mode) => {
       [en('cases.input.from')]: 'provider',
       [en('cases.input.question')]: 'Which team answers at night?',
     });
+    const shift = linxiao.person.upload('shift-plan.pdf', PDF_OF_SHIFTS);
+    await linxiao.sees(en('reports.state.INFO_REQUESTED'));
+    const [card] = linxiao.person.messages(linxiao.person.direct);
+    linxiao.person.say('', { threadTs: card?.ts ?? '', files: [shift] });
+    await linxiao.press(en('cases.shared.attach', { name: 'shift-plan.pdf' }));
+    await linxiao.sees('shift-plan.pdf');
     await act.say(linxiao, 'answerInformation', {
       [en('cases.input.answer')]: 'The night team in Hangzhou.',
     });
@@ -39,6 +48,7 @@ describe.each(MODES)('a report on Slack over %s', (mode) => {
     await olivia.sees(en('reports.state.SCHEDULED'));
     const id = await act.onlyReport();
     expect(await act.state(id)).toBe('SCHEDULED');
+    expect(await act.evidence(id)).toEqual(['contract.pdf', 'shift-plan.pdf']);
     world.clock.moveTo('2026-06-01T01:00:00Z');
     await world.bot().bot.round();
     await act.say(olivia, 'giveNotice', { [en('cases.input.effectiveOn')]: '2026-08-01' });

@@ -74,6 +74,6 @@ async function form(registry: Registry, { handle, incoming }: FormTicket, talk: 
   return handler.run(talk, { page, target: handle, values, move });
 }
 
-function typedOf({ text, thread }: IncomingOf<'message'>) {
-  return thread === undefined ? { text } : { text, thread };
+function typedOf({ text, thread, files }: IncomingOf<'message'>) {
+  return { text, ...(thread === undefined ? {} : { thread }), ...(files === undefined ? {} : { files }) };
 }

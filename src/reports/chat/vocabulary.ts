@@ -14,6 +14,7 @@ import { fillForm } from './forms/fill-form.ts';
 import { inboxCommand, inboxPageClick } from './inbox/command.ts';
 import { inboxHome } from './inbox/home.ts';
 import { answerTyped } from './inbox/message.ts';
+import { attachSharedClick } from './inbox/shared-file.ts';
 import { copyClick, renewClick } from './request/again.ts';
 import { reportNew } from './request/command.ts';
 import { editRequestClick, editRequestForm } from './request/edit-form.ts';
@@ -47,6 +48,7 @@ export const reportVocabulary: Vocabulary = {
     fillClick,
     submitClick,
     attachClick,
+    attachSharedClick,
     newRequestClick,
     editRequestClick,
     copyClick,

@@ -74,6 +74,11 @@ export function journey(world: World) {
     approve: () => wangfang.press(action('approve')),
     state: async (id: string) =>
       (await world.app().database.prisma.report.findUniqueOrThrow({ where: { id } })).state,
+    evidence: async (reportId: string) => {
+      const { evidence } = world.app().database.prisma;
+      const files = await evidence.findMany({ where: { reportId }, orderBy: { fileName: 'asc' } });
+      return files.map(({ fileName }) => fileName);
+    },
     onlyReport: async () =>
       (await world.app().database.prisma.report.findFirstOrThrow({ orderBy: { id: 'desc' } })).id,
   };

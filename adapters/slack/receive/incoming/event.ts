@@ -1,3 +1,4 @@
+import type { FileRef } from '../../../../src/chat/form.ts';
 import type { Incoming } from '../../../../src/chat/incoming.ts';
 import { placeOf } from '../place.ts';
 import { asTyped } from '../typed-text.ts';
@@ -37,6 +38,15 @@ export interface TypedMessage {
   readonly parent_user_id?: string | undefined;
   readonly subtype?: string | undefined;
   readonly bot_id?: string | undefined;
+  readonly files?: readonly SharedFile[] | undefined;
+}
+
+/** https://docs.slack.dev/reference/objects/file-object */
+interface SharedFile {
+  readonly id: string;
+  readonly name?: string | null;
+  readonly mimetype?: string;
+  readonly size?: number;
 }
 
 const BY_PEOPLE = new Set([undefined, 'file_share', 'thread_broadcast']);
@@ -50,8 +60,9 @@ export function messageIncoming(
   event: TypedMessage,
   { botUser, locale }: { readonly botUser: string; readonly locale?: string | undefined },
 ): Incoming | null {
-  const { channel, user, text, thread_ts: thread } = event;
-  if (!user || !text || event.bot_id || !BY_PEOPLE.has(event.subtype)) return null;
+  const { channel, user, text = '', thread_ts: thread } = event;
+  const files = (event.files ?? []).map(fileRef);
+  if (!user || (!text && files.length === 0) || event.bot_id || !BY_PEOPLE.has(event.subtype)) return null;
   const direct = event.channel_type === 'im';
   if (!direct && (!thread || event.parent_user_id !== botUser)) return null;
   return {
@@ -60,7 +71,16 @@ export function messageIncoming(
     account: { platform: 'slack', workspace: envelope.team_id, userId: user },
     place: placeOf({ channel, direct, ...(thread ? { thread } : {}) }, {}),
     text: asTyped(text),
+    ...(files.length > 0 ? { files } : {}),
     ...(thread ? { thread } : {}),
     ...(locale ? { locale } : {}),
   };
 }
+
+const fileRef = ({ id, name, mimetype, size }: SharedFile): FileRef => ({
+  platform: 'slack',
+  id,
+  name: name ?? id,
+  mediaType: mimetype ?? 'application/octet-stream',
+  sizeBytes: size ?? 0,
+});

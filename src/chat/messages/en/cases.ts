@@ -121,6 +121,10 @@ export const cases = {
     empty: 'Nothing waits for you',
     'empty-lead': 'I will write to you as soon as it is your turn. Meanwhile you can:',
   },
+  shared: {
+    offer: 'Shall this become evidence of the report? Only the button attaches it.',
+    attach: 'Attach {{name}}',
+  },
   typed: {
     press: 'I do not decide from what is typed. If you mean it, please press the button.',
     title: 'I work with buttons and commands',

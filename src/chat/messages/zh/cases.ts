@@ -116,6 +116,10 @@ export const cases = {
     empty: '没有待办',
     'empty-lead': '轮到您时我会通知您。现在您可以：',
   },
+  shared: {
+    offer: '要把上传的文件作为这份报备的凭证吗？点击按钮后才会提交。',
+    attach: '提交 {{name}}',
+  },
   typed: {
     press: '文字回复不会作为决定。如果确定，请点击按钮。',
     title: '请使用按钮和命令',

@@ -1,11 +1,12 @@
 import type { Known, TypedMessage } from '../../../chat/conversation.ts';
 import type { Reply } from '../../../chat/reply.ts';
 import { subjectOfCard } from '../../../delivery/card-subject.ts';
-import { loadCase } from '../../record/case.ts';
+import { type Case, loadCase } from '../../record/case.ts';
 import { inboxCount } from '../../record/listing.ts';
 import { drawCase } from '../draw-case.ts';
 import { mayNotSee } from '../who.ts';
 import { inboxCards } from './cards.ts';
+import { offerToAttach } from './shared-file.ts';
 
 /** Words with which people answer a card instead of pressing its button. */
 const LOOKS_LIKE_AN_ANSWER =
@@ -15,7 +16,12 @@ const LOOKS_LIKE_AN_ANSWER =
  * What somebody types never decides. Under a card, or where it reads like an answer, the buttons are offered privately;
  * in a channel only then, since people there talk to each other.
  */
-export async function answerTyped(talk: Known, { text, thread }: TypedMessage): Promise<Reply | null> {
+export async function answerTyped(talk: Known, { text, thread, files }: TypedMessage): Promise<Reply | null> {
+  if (files && thread !== undefined) {
+    const parties = await caseOfCard(talk, thread);
+    const offered = parties && offerToAttach(talk, parties, files);
+    if (offered) return offered;
+  }
   const isAnswer = LOOKS_LIKE_AN_ANSWER.test(text.trim());
   if (!isAnswer && !talk.place.direct) return null;
   const offered = thread === undefined ? null : await buttonsOf(talk, thread);
@@ -26,13 +32,17 @@ export async function answerTyped(talk: Known, { text, thread }: TypedMessage): 
 
 /** The card in whose thread it was typed, as it stands now. */
 async function buttonsOf(talk: Known, message: string): Promise<Reply | null> {
-  const { account, place, app, person, t } = talk;
+  const parties = await caseOfCard(talk, message);
+  if (!parties) return null;
+  const card = await drawCase(talk.app, talk, parties);
+  return { kind: 'card', card: { ...card, lead: talk.t('cases.typed.press') } };
+}
+
+async function caseOfCard({ account, place, app, person }: Known, message: string): Promise<Case | null> {
   const { platform, workspace } = account;
   const subject = await subjectOfCard(app, { platform, workspace, channel: place.channel, message });
   const parties = subject === null ? null : await loadCase(app, subject);
-  if (!parties || mayNotSee(parties, person)) return null;
-  const card = await drawCase(app, talk, parties);
-  return { kind: 'card', card: { ...card, lead: t('cases.typed.press') } };
+  return parties && !mayNotSee(parties, person) ? parties : null;
 }
 
 async function waiting(talk: Known): Promise<Reply> {
