@@ -24,8 +24,6 @@ export const reportAttach: Command = {
 async function attachLink(talk: Known, { report }: Case, link: string) {
   const refusal = await attachAll(talk, report.id, { [LINK_INPUT]: link });
   if (refusal) return refusal;
-  const answer = await attachedCard(talk, report.id);
-  return 'kind' in answer && answer.kind === 'closed' && answer.card
-    ? ({ kind: 'card', card: answer.card } as const)
-    : answer;
+  const card = await attachedCard(talk, report.id);
+  return 'refused' in card ? card : ({ kind: 'card', card } as const);
 }

@@ -1,6 +1,6 @@
-import type { HandleSpec } from '../../../chat/card.ts';
+import type { Card, HandleSpec } from '../../../chat/card.ts';
 import type { Answer, Click, FormHandler, Known } from '../../../chat/conversation.ts';
-import { isRefused, refuse } from '../../../result.ts';
+import { isRefused, type Refusal, refuse } from '../../../result.ts';
 import { attachableSide } from '../../evidence/attachable.ts';
 import { type Case, loadCase } from '../../record/case.ts';
 import { caseTitle } from '../card/case-card.ts';
@@ -44,12 +44,14 @@ function attachPage(talk: Known, parties: Case, target: HandleSpec): Answer {
 export const attachForm: FormHandler = {
   form: ATTACH,
   run: async (talk, { target, values }) =>
-    (await attachAll(talk, target.subject, values)) ?? attachedCard(talk, target.subject),
+    (await attachAll(talk, target.subject, values)) ?? closedWith(await attachedCard(talk, target.subject)),
 };
 
 /** The case with everything that is attached by now. */
-export async function attachedCard(talk: Known, reportId: string): Promise<Answer> {
+export async function attachedCard(talk: Known, reportId: string): Promise<Card | Refusal> {
   const parties = await loadCase(talk.app, reportId);
   if (!parties) return refuse('reports.unknown', { report: reportId });
-  return { kind: 'closed', card: await drawCase(talk.app, talk, parties, true) };
+  return drawCase(talk.app, talk, parties, true);
 }
+
+const closedWith = (card: Card | Refusal): Answer => ('refused' in card ? card : { kind: 'closed', card });

@@ -42,9 +42,7 @@ export const attachSharedClick: Click = {
     const { person: actor, requestId } = talk;
     const attached = await attachEvidence(talk.app, { reportId, actor, requestId, what: { file } });
     if (isRefused(attached)) return attached;
-    const answer = await attachedCard(talk, reportId);
-    return 'kind' in answer && answer.kind === 'closed' && answer.card
-      ? { kind: 'card', card: answer.card, replaces: true }
-      : answer;
+    const card = await attachedCard(talk, reportId);
+    return 'refused' in card ? card : { kind: 'card', card, replaces: true };
   },
 };
