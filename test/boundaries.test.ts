@@ -40,6 +40,7 @@ describe('a boundary that is crossed is seen', () => {
     ['src/delivery/a.ts', "import { startBot } from '../main/bot.ts';"],
     ['adapters/slack/a.ts', "import { SlackSimulator } from '../../simulator/slack/simulator.ts';"],
     ['adapters/discord/a.ts', "import {\n  LIMITS,\n} from '../slack/limits.ts';"],
+    ['adapters/shared/a.ts', "import { LIMITS } from '../slack/limits.ts';"],
     ['simulator/slack/a.ts', "import { LIMITS } from '../../adapters/slack/limits.ts';"],
     ['src/chat/a.ts', "import '../../test/support/app.ts';"],
     ['src/reports/a.ts', 'const now = Date.now();'],
@@ -60,6 +61,7 @@ describe('a boundary that is crossed is seen', () => {
 
   it.each([
     ['src/main/a.ts', "import { slackRoutes } from '../../adapters/slack/start/http-plugin.ts';"],
+    ['adapters/discord/a.ts', "import { within } from '../shared/within.ts';"],
     ['src/platform/clock.ts', 'const now = new Date();'],
     ['src/main.ts', 'const config = loadConfig(process.env);'],
     ['src/chat/a.ts', '// any time, such as Date.now(), and as unknown as it may be'],

@@ -3,10 +3,12 @@ import type { FastifyPluginAsync } from 'fastify';
 import type { Incoming } from '../../src/chat/incoming.ts';
 import type { PlatformPort } from '../../src/chat/platform-port.ts';
 import type { Reply } from '../../src/chat/reply.ts';
+import { RecentKeys } from '../shared/recent-keys.ts';
+import { realTimers } from '../shared/timers.ts';
+import { Work } from '../shared/work.ts';
 import { Answers } from './answer/answers.ts';
 import { askerOf } from './answer/asker.ts';
-import { realTimers, SLACK_TIMING, type SlackCollaborators, slackMetrics } from './collaborators.ts';
-import { RecentKeys } from './receive/recent-keys.ts';
+import { SLACK_TIMING, type SlackCollaborators, slackMetrics } from './collaborators.ts';
 import { Artist } from './send/artist.ts';
 import { slackClient } from './send/client.ts';
 import { slackFiles } from './send/files.ts';
@@ -18,7 +20,6 @@ import { boltLogger } from './start/bolt-logger.ts';
 import { slackRoutes } from './start/http-plugin.ts';
 import { type Identity, identify } from './start/identity.ts';
 import { openDoors } from './start/receivers.ts';
-import { Work } from './start/work.ts';
 
 export interface SlackAdapter extends AsyncDisposable {
   readonly port: PlatformPort;

@@ -1,13 +1,7 @@
 import type { Conversations } from '../../src/chat/router/ticket.ts';
 import type { Metrics } from '../../src/platform/metrics.ts';
-
-/** What the adapter writes to the log; the core's own logger is one of these. */
-export interface SlackLog {
-  debug(data: object, message: string): void;
-  info(data: object, message: string): void;
-  warn(data: object, message: string): void;
-  error(data: object, message: string): void;
-}
+import type { AdapterLog } from '../shared/log.ts';
+import type { Timers } from '../shared/timers.ts';
 
 /** Why a request was turned away before anybody looked at what it asks. */
 export type RefusalReason = 'unsigned' | 'bad-signature' | 'stale' | 'replayed' | 'malformed';
@@ -27,22 +21,6 @@ export function slackMetrics({ requestsRefused, acknowledgement }: CountedBy): S
     acknowledged: (kind, seconds) => acknowledgement.observe({ platform: 'slack', kind }, seconds),
   };
 }
-
-/** Real time, as little as the adapter needs of it: Slack's three seconds do not wait for anybody's clock. */
-export interface Timers {
-  /** Calls back once after so many milliseconds; the result cancels it. Never keeps the process alive. */
-  after(ms: number, call: () => void): () => void;
-  /** Milliseconds that only ever grow. */
-  elapsed(): number;
-}
-
-export const realTimers: Timers = {
-  after(ms, call) {
-    const timer = setTimeout(call, ms).unref();
-    return () => clearTimeout(timer);
-  },
-  elapsed: () => performance.now(),
-};
 
 export interface SlackTiming {
   /** A form is judged inside its acknowledgement for so long; then the person sees that it takes longer. */
@@ -69,7 +47,7 @@ export interface SlackConfig {
 export interface SlackCollaborators {
   readonly config: SlackConfig;
   readonly conversations: Conversations;
-  readonly log: SlackLog;
+  readonly log: AdapterLog;
   readonly metrics: CountedBy;
   readonly timing?: SlackTiming;
   readonly timers?: Timers;

@@ -1,4 +1,4 @@
-import type { Locale } from '../../src/chat/conversation.ts';
+import { localeOf } from '../shared/locale.ts';
 
 /** The adapter's own few words: what only this platform has to say. Everything else comes from the core. */
 export interface Words {
@@ -37,11 +37,7 @@ const zh: Words = {
   fileReady: (name) => `文件 ${name} 已发送到您与我的私信中。`,
 };
 
-/** @param tag a BCP 47 tag or nothing; every Chinese reads zh, everybody else en */
+/** @param tag a BCP 47 tag or nothing */
 export function wordsOf(tag: string | undefined): Words {
   return localeOf(tag) === 'zh' ? zh : en;
-}
-
-export function localeOf(tag: string | undefined): Locale {
-  return tag?.toLowerCase().startsWith('zh') ? 'zh' : 'en';
 }

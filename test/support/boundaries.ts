@@ -34,11 +34,13 @@ const BOUNDARIES_OF_IMPORTS: readonly Boundary[] = [
         : null,
   },
   {
-    says: 'Adapters import neither the simulator nor each other',
+    says: 'Adapters import neither the simulator nor each other, but what they share',
     broken: (file) => {
       const [folder, own] = file.path.split('/');
       if (folder !== 'adapters') return null;
-      return importing(file, /^simulator\//) ?? importing(file, new RegExp(`^adapters/(?!${own}/)`));
+      return (
+        importing(file, /^simulator\//) ?? importing(file, new RegExp(`^adapters/(?!(?:${own}|shared)/)`))
+      );
     },
   },
   {

@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api';
-import type { SlackLog, Timers } from '../collaborators.ts';
+import type { AdapterLog } from '../../shared/log.ts';
+import type { Timers } from '../../shared/timers.ts';
 import type { DrawnMessage } from '../draw/cards/message.ts';
 import { LIMITS } from '../limits.ts';
 import { isDirect } from '../receive/place.ts';
@@ -10,7 +11,7 @@ import type { Asker } from './asker.ts';
 
 export interface PrivatelyParts {
   readonly client: WebClient;
-  readonly log: SlackLog;
+  readonly log: AdapterLog;
   readonly timers: Timers;
 }
 

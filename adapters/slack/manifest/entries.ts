@@ -1,7 +1,7 @@
 import type { Registry } from '../../../src/chat/commands/registry.ts';
 import { commandKey, summary, usage } from '../../../src/chat/commands/usage.ts';
 import type { Translate } from '../../../src/chat/messages/translate.ts';
-import { shorten } from '../draw/text/fit.ts';
+import { shorten } from '../../shared/text/fit.ts';
 import type { CommandEntry } from './manifest.ts';
 
 // Slack shows the description on one line of its menu.

@@ -1,4 +1,4 @@
-import { shorten } from '../draw/text/fit.ts';
+import { shorten } from '../../shared/text/fit.ts';
 import { LIMITS } from '../limits.ts';
 import { EVENTS_PATH } from '../start/receivers.ts';
 import { BOT_EVENTS, BOT_SCOPES } from './permissions.ts';

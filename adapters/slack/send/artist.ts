@@ -1,18 +1,18 @@
 import type { HomeView } from '@slack/types';
 import type { IssuedCard } from '../../../src/chat/card.ts';
-import type { SlackLog } from '../collaborators.ts';
+import { localeOf } from '../../shared/locale.ts';
+import type { AdapterLog } from '../../shared/log.ts';
 import type { Drawing } from '../draw/cards/card.ts';
 import { drawHome } from '../draw/cards/home.ts';
 import { type DrawnMessage, drawCard, drawCards } from '../draw/cards/message.ts';
-import { localeOf } from '../words.ts';
 import type { SlackFiles } from './files.ts';
 
 /** Draws cards, images included: these have to be with Slack before a block can name them. */
 export class Artist {
   readonly #files: SlackFiles;
-  readonly #log: SlackLog;
+  readonly #log: AdapterLog;
 
-  constructor(files: SlackFiles, log: SlackLog) {
+  constructor(files: SlackFiles, log: AdapterLog) {
     this.#files = files;
     this.#log = log;
   }

@@ -1,4 +1,4 @@
-import type { Timers } from '../collaborators.ts';
+import type { Timers } from '../../shared/timers.ts';
 import { SlackBusy } from './errors.ts';
 
 interface PaceOptions {

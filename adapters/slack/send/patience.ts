@@ -1,5 +1,5 @@
 import { WebAPIRateLimitedError } from '@slack/web-api';
-import type { Timers } from '../collaborators.ts';
+import type { Timers } from '../../shared/timers.ts';
 
 /** Longer than this nobody waits in the process: the queue takes the message back. */
 const LONGEST_WAIT_SECONDS = 5;

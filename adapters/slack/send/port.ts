@@ -2,7 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import type { IssuedCard } from '../../../src/chat/card.ts';
 import type { PlatformPort, PostedRef, PostOptions } from '../../../src/chat/platform-port.ts';
 import { Undeliverable } from '../../../src/chat/platform-port.ts';
-import type { Timers } from '../collaborators.ts';
+import type { Timers } from '../../shared/timers.ts';
 import type { Artist } from './artist.ts';
 import { asCoreError } from './errors.ts';
 import type { SlackFiles } from './files.ts';

@@ -1,7 +1,7 @@
 import type { Incoming } from '../../../src/chat/incoming.ts';
 import type { Ticket } from '../../../src/chat/router/ticket.ts';
+import { within } from '../../shared/within.ts';
 import type { Desk } from './desk.ts';
-import { within } from './within.ts';
 
 /** The same request came before. Over HTTP it is answered 401, since Slack repeats nothing but events. */
 export class ReplayRefused extends Error {

@@ -1,8 +1,10 @@
 import type { WebClient } from '@slack/web-api';
 import type { Conversations } from '../../../src/chat/router/ticket.ts';
+import type { AdapterLog } from '../../shared/log.ts';
+import type { RecentKeys } from '../../shared/recent-keys.ts';
+import type { Timers } from '../../shared/timers.ts';
 import type { Answers } from '../answer/answers.ts';
-import type { SlackLog, SlackMetrics, SlackTiming, Timers } from '../collaborators.ts';
-import type { RecentKeys } from '../receive/recent-keys.ts';
+import type { SlackMetrics, SlackTiming } from '../collaborators.ts';
 import type { Locales } from './locales.ts';
 
 /** What every listener works with. */
@@ -10,7 +12,7 @@ export interface Desk {
   readonly conversations: Conversations;
   readonly answers: Answers;
   readonly client: WebClient;
-  readonly log: SlackLog;
+  readonly log: AdapterLog;
   readonly metrics: SlackMetrics;
   readonly timing: SlackTiming;
   readonly timers: Timers;

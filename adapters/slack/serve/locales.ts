@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api';
-import type { Timers } from '../collaborators.ts';
-import { within } from './within.ts';
+import type { Timers } from '../../shared/timers.ts';
+import { within } from '../../shared/within.ts';
 
 // Asked before the acknowledgement, so it must not cost much of the three seconds.
 const PATIENCE_MS = 300;

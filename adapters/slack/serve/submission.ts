@@ -1,5 +1,6 @@
 import type { SlackViewMiddlewareArgs, ViewResponseAction, ViewSubmitAction } from '@slack/bolt';
 import type { Reply } from '../../../src/chat/reply.ts';
+import { within } from '../../shared/within.ts';
 import { type Asker, askerOf } from '../answer/asker.ts';
 import { responseAction } from '../answer/judged.ts';
 import { workingModal } from '../draw/cards/modal.ts';
@@ -7,7 +8,6 @@ import { formIncoming } from '../receive/incoming/form.ts';
 import { type Arrival, acknowledge, receive, refuseReplay } from './admit.ts';
 import { answerWith } from './answer-with.ts';
 import type { Desk } from './desk.ts';
-import { within } from './within.ts';
 
 type Args = SlackViewMiddlewareArgs<ViewSubmitAction>;
 

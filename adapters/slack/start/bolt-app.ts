@@ -6,6 +6,7 @@ import {
   type Receiver,
   type ViewSubmitAction,
 } from '@slack/bolt';
+import type { Work } from '../../shared/work.ts';
 import type { SlackConfig } from '../collaborators.ts';
 import { ReplayRefused } from '../serve/admit.ts';
 import { serveClick } from '../serve/click.ts';
@@ -14,7 +15,6 @@ import type { Desk } from '../serve/desk.ts';
 import { serveHome, serveMessage } from '../serve/events.ts';
 import { serveSubmission } from '../serve/submission.ts';
 import type { Identity } from './identity.ts';
-import type { Work } from './work.ts';
 
 interface BoltParts {
   readonly config: SlackConfig;

@@ -1,8 +1,8 @@
 import { type Logger, LogLevel } from '@slack/bolt';
-import type { SlackLog } from '../collaborators.ts';
+import type { AdapterLog } from '../../shared/log.ts';
 
 /** Bolt's words in the process's own log. Its debug lines hold whole requests, so they are left out. */
-export function boltLogger(log: SlackLog): Logger {
+export function boltLogger(log: AdapterLog): Logger {
   return {
     debug: () => {},
     info: (...parts) => log.debug({}, joined(parts)),

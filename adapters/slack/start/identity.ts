@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api';
-import type { SlackLog } from '../collaborators.ts';
+import type { AdapterLog } from '../../shared/log.ts';
 import { BOT_SCOPES } from '../manifest/permissions.ts';
 
 /** Who the bot is in its workspace. */
@@ -13,7 +13,7 @@ export interface Identity {
  * Asks Slack whose token this is, and says in the log what it may not do. Throws when Slack does not know the token: then
  * nothing would work.
  */
-export async function identify(client: WebClient, log: SlackLog): Promise<Identity> {
+export async function identify(client: WebClient, log: AdapterLog): Promise<Identity> {
   const { team_id: teamId, user_id: botUserId, bot_id: botId, response_metadata: told } = await asked(client);
   if (!teamId || !botUserId) throw new Error('Slack did not say whose token SLACK_BOT_TOKEN is');
   for (const missing of missingScopes(told?.scopes)) {

@@ -2,12 +2,13 @@ import type { HeaderBlock, ImageBlock, KnownBlock, RichTextElement } from '@slac
 import type { Fact, IssuedCard, ProgressStep, Section, Tone } from '../../../../src/chat/card.ts';
 import type { Locale } from '../../../../src/chat/conversation.ts';
 import { plain, type Text } from '../../../../src/chat/text.ts';
+import { localDay } from '../../../shared/text/day.ts';
 import { LIMITS } from '../../limits.ts';
 import { wordsOf } from '../../words.ts';
 import { type Foldable, fold, note, type Room } from '../fold.ts';
 import { plainText } from '../text/plain-text.ts';
 import { type Passage, richBlocks } from '../text/rich-blocks.ts';
-import { bold, localDay, newLine, richElements, words } from '../text/rich-text.ts';
+import { bold, newLine, richElements, words } from '../text/rich-text.ts';
 import { buttonBlocks } from './buttons.ts';
 
 export interface Drawing {

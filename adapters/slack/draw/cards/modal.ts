@@ -1,7 +1,8 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { IssuedCard } from '../../../../src/chat/card.ts';
+import { localeOf } from '../../../shared/locale.ts';
 import { LIMITS } from '../../limits.ts';
-import { localeOf, wordsOf } from '../../words.ts';
+import { wordsOf } from '../../words.ts';
 import { fold, note } from '../fold.ts';
 import { plainText } from '../text/plain-text.ts';
 import { cardParts } from './card.ts';

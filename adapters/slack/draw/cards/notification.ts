@@ -1,9 +1,10 @@
 import type { IssuedCard } from '../../../../src/chat/card.ts';
 import type { Locale } from '../../../../src/chat/conversation.ts';
 import { type Inline, inlines, plain, type Text } from '../../../../src/chat/text.ts';
+import { localDay } from '../../../shared/text/day.ts';
+import { shorten } from '../../../shared/text/fit.ts';
 import { LIMITS } from '../../limits.ts';
-import { shorten } from '../text/fit.ts';
-import { INSTANT_FORMATS, localDay, utcMinute } from '../text/rich-text.ts';
+import { INSTANT_FORMATS, utcMinute } from '../text/rich-text.ts';
 import { typedInMrkdwn } from '../text/typed.ts';
 
 /** What notifications and screen readers say of some cards. Slack reads it as mrkdwn, hence the other escaping. */

@@ -1,10 +1,11 @@
 import type { ActionsBlock, KnownBlock, ModalView } from '@slack/types';
 import type { FormPage } from '../../../../src/chat/form.ts';
+import { localeOf } from '../../../shared/locale.ts';
+import { shorten } from '../../../shared/text/fit.ts';
 import { LIMITS } from '../../limits.ts';
 import { type Origin, packMetadata } from '../../receive/metadata.ts';
-import { localeOf, wordsOf } from '../../words.ts';
+import { wordsOf } from '../../words.ts';
 import { type Foldable, fold } from '../fold.ts';
-import { shorten } from '../text/fit.ts';
 import { plainText } from '../text/plain-text.ts';
 import { richBlocks } from '../text/rich-blocks.ts';
 import { richElements } from '../text/rich-text.ts';

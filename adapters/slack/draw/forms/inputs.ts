@@ -1,8 +1,8 @@
 import type { InputBlockElement, KnownBlock } from '@slack/types';
 import type { Locale } from '../../../../src/chat/conversation.ts';
 import type { Field } from '../../../../src/chat/form.ts';
+import { shorten } from '../../../shared/text/fit.ts';
 import { LIMITS } from '../../limits.ts';
-import { shorten } from '../text/fit.ts';
 import { plainText } from '../text/plain-text.ts';
 import { richBlocks } from '../text/rich-blocks.ts';
 import { richElements } from '../text/rich-text.ts';

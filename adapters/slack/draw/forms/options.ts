@@ -1,7 +1,7 @@
 import type { KnownBlock, PlainTextOption, StaticSelect } from '@slack/types';
 import type { Option } from '../../../../src/chat/form.ts';
+import { shorten } from '../../../shared/text/fit.ts';
 import { LIMITS } from '../../limits.ts';
-import { shorten } from '../text/fit.ts';
 import { plainText } from '../text/plain-text.ts';
 import { richBlocks } from '../text/rich-blocks.ts';
 import { words } from '../text/rich-text.ts';

@@ -1,6 +1,6 @@
 import type { PlainTextElement } from '@slack/types';
-import { shortenFilled } from './fit.ts';
-import { typed } from './typed.ts';
+import { typed } from '../../../shared/text/direction.ts';
+import { shortenFilled } from '../../../shared/text/fit.ts';
 
 /** A text that Slack shows as it stands: without `emoji: false`, `:smile:` would become a face. */
 export function plainText(text: string, max: number): PlainTextElement {

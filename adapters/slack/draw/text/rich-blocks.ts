@@ -1,6 +1,6 @@
 import type { RichTextBlock, RichTextBlockElement, RichTextElement } from '@slack/types';
+import { pieces } from '../../../shared/text/fit.ts';
 import { LIMITS } from '../../limits.ts';
-import { pieces } from './fit.ts';
 import { richBlock, richSection } from './rich-text.ts';
 
 /** One paragraph, or a bulleted list of them. */

@@ -1,7 +1,8 @@
 import type { RichTextBlock, RichTextElement, RichTextSection } from '@slack/types';
 import type { Locale } from '../../../../src/chat/conversation.ts';
 import { type Inline, inlines, type Text } from '../../../../src/chat/text.ts';
-import { typed } from './typed.ts';
+import { localDay } from '../../../shared/text/day.ts';
+import { typed } from '../../../shared/text/direction.ts';
 
 /**
  * Text becomes rich text elements, because these alone are shown exactly as they are: mrkdwn would read `*`, `<!channel>`
@@ -64,10 +65,3 @@ function instant(part: Extract<Inline, { readonly instant: Date }>): RichTextEle
 
 /** For the few readers whose Slack knows no date token. */
 export const utcMinute = (at: Date): string => `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-
-/** A date without a zone in the reader's language; what is not a date is shown as it is. */
-export function localDay(day: string, locale: Locale): string {
-  const instantOfDay = Date.parse(`${day}T00:00:00Z`);
-  if (Number.isNaN(instantOfDay)) return day;
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(instantOfDay);
-}

@@ -1,15 +1,4 @@
-// Invisible direction marks could turn the bot's own words around; letters that run right to left could move the
-// punctuation beside them. The former are dropped (they show nothing themselves), the latter are isolated.
-const DIRECTION_CONTROLS = /[\u202A-\u202E\u2066-\u2069]/g;
-const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
-const ISOLATE = '\u2068';
-const END_ISOLATE = '\u2069';
-
-/** Typed text for a place that Slack shows as it stands: rich text elements and `plain_text` with `emoji: false`. */
-export function typed(text: string): string {
-  const calm = text.replace(DIRECTION_CONTROLS, '');
-  return RIGHT_TO_LEFT.test(calm) ? `${ISOLATE}${calm}${END_ISOLATE}` : calm;
-}
+import { typed } from '../../../shared/text/direction.ts';
 
 const WORD_JOINER = '\u2060';
 // What Slack would make a link or a mention of by itself.

@@ -6,7 +6,7 @@ import { drawHome } from '../../../../adapters/slack/draw/cards/home.ts';
 import { drawCard, drawCards } from '../../../../adapters/slack/draw/cards/message.ts';
 import type { IssuedCard } from '../../../../src/chat/card.ts';
 import { messageProblems } from '../../../contract/slack-eyes.ts';
-import { aButton, aCard } from '../support/samples.ts';
+import { aButton, aCard } from '../../support/samples.ts';
 
 const draw = (over: Partial<IssuedCard>) => cardBlocks(aCard(over), { locale: 'en' });
 const ofType = (blocks: readonly KnownBlock[], type: KnownBlock['type']) =>

@@ -3,7 +3,7 @@ import { fieldOf } from '../../../../adapters/slack/draw/forms/block-ids.ts';
 import { drawForm } from '../../../../adapters/slack/draw/forms/form.ts';
 import type { Field, Option } from '../../../../src/chat/form.ts';
 import { modalProblems } from '../../../contract/slack-eyes.ts';
-import { aPage } from '../support/samples.ts';
+import { aPage } from '../../support/samples.ts';
 
 const blocksOf = (...fields: readonly Field[]) => drawForm(aPage({ fields }), { locale: 'en' }).blocks;
 const options = (count: number, over: Partial<Option> = {}): readonly Option[] =>

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pieces, shorten } from '../../../../adapters/slack/draw/text/fit.ts';
+import { typed } from '../../../../adapters/shared/text/direction.ts';
+import { pieces, shorten } from '../../../../adapters/shared/text/fit.ts';
 import { richElements } from '../../../../adapters/slack/draw/text/rich-text.ts';
-import { typed, typedInMrkdwn } from '../../../../adapters/slack/draw/text/typed.ts';
+import { typedInMrkdwn } from '../../../../adapters/slack/draw/text/typed.ts';
 import { renderMrkdwn } from '../../../../simulator/slack/control/mrkdwn.ts';
 import { day, moment, strong } from '../../../../src/chat/text.ts';
 import { slackWorkspace } from '../../../contract/slack-eyes.ts';

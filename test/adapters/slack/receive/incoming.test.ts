@@ -1,9 +1,9 @@
 import type { SlashCommand } from '@slack/bolt';
 import { describe, expect, it } from 'vitest';
+import { RecentKeys } from '../../../../adapters/shared/recent-keys.ts';
 import { commandIncoming } from '../../../../adapters/slack/receive/incoming/command.ts';
 import { messageIncoming, type TypedMessage } from '../../../../adapters/slack/receive/incoming/event.ts';
 import { packMetadata, unpackMetadata } from '../../../../adapters/slack/receive/metadata.ts';
-import { RecentKeys } from '../../../../adapters/slack/receive/recent-keys.ts';
 import { formValues } from '../../../../adapters/slack/receive/values.ts';
 
 const aCommand = (over: Partial<SlashCommand> = {}): SlashCommand => ({

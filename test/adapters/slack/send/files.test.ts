@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FileRef } from '../../../../src/chat/form.ts';
+import { aPage, EVERY_FIELD } from '../../support/samples.ts';
 import { MAX, overHttp } from '../support/adapter-on-slack.ts';
-import { aPage, EVERY_FIELD } from '../support/samples.ts';
 
 describe('evidence', () => {
   it('handed in with a form is fetched byte for byte', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Pace } from '../../../../adapters/slack/send/pace.ts';
-import { FakeTimers } from '../support/fake-timers.ts';
+import { FakeTimers } from '../../support/fake-timers.ts';
 
 function lane() {
   const timers = new FakeTimers();

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { realTimers, type Timers } from '../../../../adapters/slack/collaborators.ts';
+import { realTimers, type Timers } from '../../../../adapters/shared/timers.ts';
 import { type PostOptions, Undeliverable } from '../../../../src/chat/platform-port.ts';
+import { aButton, aCard } from '../../support/samples.ts';
 import { BOT, ELSEWHERE, LIN, MAX, overHttp, STAFF } from '../support/adapter-on-slack.ts';
-import { aButton, aCard } from '../support/samples.ts';
 
 const MAX_ACCOUNT = { platform: 'slack', workspace: 'T0TEAM', userId: MAX } as const;
 const OWED: PostOptions = { deliveryKey: 'CR-1/3/entry/prn_1', again: false, locale: 'en' };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { TRY_AGAIN } from '../../support/fake-conversations.ts';
+import { Gate } from '../../support/gate.ts';
+import { aButton, aCard, aPage } from '../../support/samples.ts';
 import { BOTH_WAYS, MAX, overHttp } from '../support/adapter-on-slack.ts';
-import { TRY_AGAIN } from '../support/fake-conversations.ts';
-import { Gate } from '../support/gate.ts';
-import { aButton, aCard, aPage } from '../support/samples.ts';
 
 const QUICK = { adapter: { timing: { judgeMs: 30, workingMs: 5_000 } } };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { aButton, aCard } from '../../support/samples.ts';
 import { ELSEWHERE, LIN, MAX, overHttp, STAFF } from '../support/adapter-on-slack.ts';
-import { aButton, aCard } from '../support/samples.ts';
 
 const MAX_ACCOUNT = { platform: 'slack', workspace: 'T0TEAM', userId: MAX } as const;
 

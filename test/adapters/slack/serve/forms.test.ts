@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Incoming } from '../../../../src/chat/incoming.ts';
 import type { Reply } from '../../../../src/chat/reply.ts';
+import { TRY_AGAIN } from '../../support/fake-conversations.ts';
+import { aButton, aCard, aPage, EVERY_FIELD } from '../../support/samples.ts';
 import { BOTH_WAYS, MAX, overHttp, type Rig, STAFF } from '../support/adapter-on-slack.ts';
-import { TRY_AGAIN } from '../support/fake-conversations.ts';
-import { aButton, aCard, aPage, EVERY_FIELD } from '../support/samples.ts';
 
 type Forms = (incoming: Extract<Incoming, { kind: 'form' }>) => Reply<string> | null;
 

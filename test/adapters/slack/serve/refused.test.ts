@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { aCard } from '../../support/samples.ts';
 import { MAX, overHttp, overSocket } from '../support/adapter-on-slack.ts';
-import { aCard } from '../support/samples.ts';
 
 const FORGED = { user: MAX, line: '/report list' };
 

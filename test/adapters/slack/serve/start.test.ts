@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createSlackAdapter } from '../../../../adapters/slack/adapter.ts';
 import { BOT_SCOPES } from '../../../../adapters/slack/manifest/permissions.ts';
 import { createMetrics } from '../../../../src/platform/metrics.ts';
+import { FakeConversations } from '../../support/fake-conversations.ts';
 import { overHttp, overSocket } from '../support/adapter-on-slack.ts';
-import { FakeConversations } from '../support/fake-conversations.ts';
 
 const scopes = BOT_SCOPES.map(({ scope }) => scope);
 

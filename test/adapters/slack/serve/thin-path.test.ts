@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Incoming } from '../../../../src/chat/incoming.ts';
 import type { Reply } from '../../../../src/chat/reply.ts';
+import { aButton, aCard, aPage } from '../../support/samples.ts';
 import { BOTH_WAYS, MAX } from '../support/adapter-on-slack.ts';
-import { aButton, aCard, aPage } from '../support/samples.ts';
 
 function answers(incoming: Incoming): Reply<string> {
   switch (incoming.kind) {

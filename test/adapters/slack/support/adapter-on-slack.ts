@@ -5,7 +5,7 @@ import { slackManifest } from '../../../../adapters/slack/manifest/manifest.ts';
 import type { SlackSimulatorOptions } from '../../../../simulator/slack/options.ts';
 import { type RunningSlack, startSlackSimulator } from '../../../../simulator/slack/start.ts';
 import { createMetrics, type Metrics } from '../../../../src/platform/metrics.ts';
-import { FakeConversations } from './fake-conversations.ts';
+import { FakeConversations } from '../../support/fake-conversations.ts';
 
 export const LIN = 'U000LIN';
 export const MAX = 'U000MAX';

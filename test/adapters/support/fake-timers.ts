@@ -1,4 +1,4 @@
-import type { Timers } from '../../../../adapters/slack/collaborators.ts';
+import type { Timers } from '../../../adapters/shared/timers.ts';
 
 interface Due {
   readonly at: number;

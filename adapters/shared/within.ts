@@ -1,4 +1,4 @@
-import type { Timers } from '../collaborators.ts';
+import type { Timers } from './timers.ts';
 
 /** The result, or `late` when it takes longer. The work goes on either way. */
 export async function within<T>(timers: Timers, ms: number, work: Promise<T>): Promise<T | 'late'> {

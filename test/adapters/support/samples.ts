@@ -1,5 +1,5 @@
-import type { Button, IssuedCard } from '../../../../src/chat/card.ts';
-import type { Field, FormPage } from '../../../../src/chat/form.ts';
+import type { Button, IssuedCard } from '../../../src/chat/card.ts';
+import type { Field, FormPage } from '../../../src/chat/form.ts';
 
 export function aCard(over: Partial<IssuedCard> = {}): IssuedCard {
   return { tone: 'waiting', title: 'Report CR-2026-000123', lead: 'It is your turn', ...over };

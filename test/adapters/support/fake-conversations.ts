@@ -1,6 +1,6 @@
-import type { Incoming } from '../../../../src/chat/incoming.ts';
-import type { Reply } from '../../../../src/chat/reply.ts';
-import type { Conversations, RecoverOptions, Ticket } from '../../../../src/chat/router/ticket.ts';
+import type { Incoming } from '../../../src/chat/incoming.ts';
+import type { Reply } from '../../../src/chat/reply.ts';
+import type { Conversations, RecoverOptions, Ticket } from '../../../src/chat/router/ticket.ts';
 
 type Answer = Reply<string> | null;
 type Answering = (incoming: Incoming) => Answer | Promise<Answer>;
@@ -17,7 +17,7 @@ export class FakeConversations implements Conversations {
 
   async receive(incoming: Incoming): Promise<Ticket> {
     await this.beforeReceive();
-    const requestId = `slack:${incoming.key}`;
+    const requestId = `${incoming.account.platform}:${incoming.key}`;
     if (this.away) return { kind: 'lost', requestId, incoming };
     if (this.received.some(({ key }) => key === incoming.key)) return { kind: 'replayed', requestId };
     this.received.push(incoming);
