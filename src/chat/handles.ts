@@ -19,8 +19,10 @@ export async function issueReply(app: HandleStore, reply: Reply): Promise<Reply<
   switch (reply.kind) {
     case 'form':
       return { kind: 'form', page: { ...reply.page, target: idOf(reply.page.target) } };
-    case 'field-errors':
-      return reply;
+    case 'field-errors': {
+      const { kind, errors, summary } = reply;
+      return { kind, errors, ...(summary === undefined ? {} : { summary }) };
+    }
     case 'cards':
       return { kind: 'cards', cards: reply.cards.map((card) => withIds(card, idOf)) };
     case 'closed':

@@ -28,6 +28,8 @@ interface IncomingBase {
   readonly place: Place;
   /** What the platform says of the person's language, as a BCP 47 tag; a principal's own setting wins. */
   readonly locale?: string;
+  /** The platform shows a page in parts and closes each when it is sent: pages are kept, to be shown again. */
+  readonly inParts?: true;
 }
 
 /** Anything a person did, in neutral words. */
@@ -48,7 +50,8 @@ export type Incoming = IncomingBase &
         /** The opaque id of the form's target. */
         readonly handle: string;
         readonly values: FormValues;
-        readonly move: 'submit' | 'back';
+        /** `keep`: a part of the page, to be kept and not judged; the same page comes back, filled in. */
+        readonly move: 'submit' | 'back' | 'keep';
       }
     | { readonly kind: 'home' }
     /** Somebody typed under a card; never decides anything. */

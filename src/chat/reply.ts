@@ -17,6 +17,8 @@ export type Reply<Handle = HandleSpec> =
       readonly kind: 'field-errors';
       readonly errors: Readonly<Record<string, string>>;
       readonly summary?: string;
+      /** The page as it stands, for a platform that closed it when it was sent. */
+      readonly page?: FormPage<Handle>;
     }
   /** Closes an open form and, if there is a card, shows it. */
   | { readonly kind: 'closed'; readonly card?: Card<Handle> }

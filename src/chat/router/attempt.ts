@@ -1,15 +1,14 @@
 import { findPerson, type KnownPerson } from '../../people/find-person.ts';
 import { Conflict, DatabaseUnavailable } from '../../platform/database/errors.ts';
 import type { Conversation } from '../conversation.ts';
-import { issueReply } from '../handles.ts';
 import type { Translate } from '../messages/translate.ts';
 import { readerFor } from '../reader.ts';
 import type { Reply } from '../reply.ts';
-import { ALREADY_HANDLED, finished } from '../requests/handled.ts';
+import { ALREADY_HANDLED } from '../requests/handled.ts';
+import { answered } from './answered.ts';
 import { alreadyHandledCard } from './cards.ts';
 import type { ConversationDeps } from './deps.ts';
-import { failureReply, laterReply, replyOf } from './reply.ts';
-import { route } from './route.ts';
+import { failureReply } from './reply.ts';
 import type { AcceptedTicket } from './ticket.ts';
 
 export interface Attempt {
@@ -31,10 +30,7 @@ export async function attempt(
   let talk = talkWith(deps, ticket, null);
   try {
     talk = talkWith(deps, ticket, await findPerson(deps.app, ticket.incoming.account));
-    const answer = await route(deps.registry, ticket, talk);
-    if (answer && 'refused' in answer) deps.app.metrics.refusals.inc({ code: answer.refused });
-    const reply = answer && replyOf(talk.t, ticket.incoming, answer);
-    return { reply: await issued(deps, ticket, reply && later ? laterReply(talk.t, reply) : reply) };
+    return { reply: await answered(deps, { ticket, talk, later }) };
   } catch (error) {
     return inTrouble(deps, ticket, { error, t: talk.t });
   }
@@ -53,15 +49,6 @@ function talkWith({ app, defaults }: ConversationDeps, ticket: AcceptedTicket, k
     person: known?.person ?? null,
   };
   return talk;
-}
-
-/** Gives buttons their ids, and notes that a request which changed nothing is over, too. */
-async function issued({ app }: ConversationDeps, ticket: AcceptedTicket, reply: Reply | null) {
-  const [ready] = await Promise.all([
-    reply && issueReply(app, reply),
-    ticket.kept ? app.database.query(finished(ticket.requestId, app.clock.now())) : undefined,
-  ]);
-  return ready;
 }
 
 interface Trouble {

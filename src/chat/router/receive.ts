@@ -41,6 +41,7 @@ function ticket(request: Request, kept: Kept): Ticket {
 
 function keptActions({ registry }: ConversationDeps, incoming: Incoming): readonly string[] | 'all' {
   if (incoming.kind !== 'form') return registry.changingActions;
+  if (incoming.move === 'keep') return Object.keys(incoming.values).length === 0 ? [] : 'all';
   return registry.form(incoming.form)?.effect === 'read' ? [] : 'all';
 }
 

@@ -1,4 +1,5 @@
 import type { Incoming } from '../incoming.ts';
+import { forgetOldPages } from '../pages/open-page.ts';
 import { readerFor } from '../reader.ts';
 import type { Reply } from '../reply.ts';
 import { forgetDone } from '../requests/handled.ts';
@@ -20,6 +21,7 @@ export async function recover(
     if (reply) await told(deps, { request, tell: () => answer(request.incoming, reply) });
   }
   await deps.app.database.query(forgetDone(deps.app.clock.now()));
+  await deps.app.database.query(forgetOldPages(deps.app.clock.now()));
   return requests.length;
 }
 

@@ -7,7 +7,7 @@ import type { IncomingOf } from '../incoming.ts';
 import { notLinkedCard, strayButtonCard } from './cards.ts';
 import type { AcceptedTicket } from './ticket.ts';
 
-const isKnown = (talk: Conversation): talk is Known => talk.person !== null;
+export const isKnown = (talk: Conversation): talk is Known => talk.person !== null;
 
 /** Brings a request to whoever answers it. Null: there is nothing to say. */
 export async function route(
@@ -70,7 +70,8 @@ type FormTicket = AcceptedTicket & { readonly incoming: IncomingOf<'form'> };
 async function form(registry: Registry, { handle, incoming }: FormTicket, talk: Known): Promise<Answer> {
   const handler = registry.form(incoming.form);
   if (!handle || !handler) return stray(talk);
-  const { page, values, move } = incoming;
+  const { page, values } = incoming;
+  const move = incoming.move === 'back' ? 'back' : 'submit';
   return handler.run(talk, { page, target: handle, values, move });
 }
 

@@ -1,0 +1,87 @@
+import { LIMITS } from './limits.ts';
+
+/** Which page of which form, about what: enough to ask the core for it again. */
+export interface PageRef {
+  readonly form: string;
+  readonly page: string;
+  /** The opaque id of the form's target. */
+  readonly handle: string;
+}
+
+/** What a component of ours stands for. Everything it needs travels in its id, so that it works after any restart. */
+export type CustomId =
+  /** A card's button. */
+  | { readonly kind: 'click'; readonly handle: string }
+  /** A card's button that asks first; the question is kept under its hash. */
+  | { readonly kind: 'ask'; readonly handle: string; readonly question: string }
+  /** The answer no. */
+  | { readonly kind: 'leave' }
+  /** Shown, never pressed. */
+  | { readonly kind: 'locked' }
+  /** A modal, and the button that opens it. `part` counts from 0. */
+  | (PageRef & { readonly kind: 'part'; readonly part: number })
+  /** The button to the page before. */
+  | (PageRef & { readonly kind: 'back' })
+  /** A command line to be asked once more, kept under its hash. */
+  | { readonly kind: 'again'; readonly line: string }
+  /** A page that could not be kept: it is still in this process under the id of its interaction. */
+  | { readonly kind: 'resend'; readonly interaction: string };
+
+const SEPARATOR = '|';
+
+/**
+ * Throws when Discord would not take it: a form or page with too long a name.
+ *
+ * @param place tells apart the components of one message, whose ids must differ
+ */
+export function packId(id: CustomId, place = 0): string {
+  const packed = [...fieldsOf(id), ...(place === 0 ? [] : [`#${place}`])].join(SEPARATOR);
+  if (packed.length <= LIMITS.customId.chars) return packed;
+  throw new Error(`Discord takes ids of ${LIMITS.customId.chars} characters, and ${packed} is longer.`);
+}
+
+function fieldsOf(id: CustomId): readonly string[] {
+  switch (id.kind) {
+    case 'click':
+      return ['c', id.handle];
+    case 'ask':
+      return ['q', id.handle, id.question];
+    case 'leave':
+      return ['x'];
+    case 'locked':
+      return ['l'];
+    case 'part':
+      return ['p', id.form, id.page, id.handle, String(id.part)];
+    case 'back':
+      return ['b', id.form, id.page, id.handle];
+    case 'again':
+      return ['a', id.line];
+    case 'resend':
+      return ['s', id.interaction];
+  }
+}
+
+/** Null: a component of another release, or of another bot. */
+export function unpackId(packed: string): CustomId | null {
+  const [sign, first = '', second = '', third = '', fourth = ''] = packed.split(SEPARATOR);
+  switch (sign) {
+    case 'c':
+      return { kind: 'click', handle: first };
+    case 'q':
+      return { kind: 'ask', handle: first, question: second };
+    case 'x':
+      return { kind: 'leave' };
+    case 'l':
+      return { kind: 'locked' };
+    case 'p':
+      return { kind: 'part', form: first, page: second, handle: third, part: Number(fourth) || 0 };
+    case 'b':
+      return { kind: 'back', form: first, page: second, handle: third };
+    case 'a':
+      return { kind: 'again', line: first };
+    case 's':
+      return { kind: 'resend', interaction: first };
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,74 @@
+import { localeOf } from '../shared/locale.ts';
+
+/** The adapter's own few words: what only this platform has to say. Everything else comes from the core. */
+export interface Words {
+  readonly formTooLate: string;
+  readonly openForm: string;
+  readonly more: (hidden: number) => string;
+  readonly fixThese: string;
+  readonly fix: (part: number, count: number) => string;
+  readonly part: (part: number, count: number) => string;
+  readonly partKept: (part: number, count: number) => string;
+  readonly goOn: (part: number, count: number) => string;
+  readonly nextPage: string;
+  readonly notDone: string;
+  readonly optional: string;
+  readonly chooseOne: string;
+  readonly chooseSome: string;
+  readonly typeOne: string;
+  readonly typeSome: string;
+  readonly date: string;
+  readonly sendAgain: string;
+  readonly typedIsKept: string;
+  readonly typedIsGone: string;
+}
+
+const en: Words = {
+  formTooLate: 'Discord lets a form open only within three seconds, and this took longer. Nothing is lost:',
+  openForm: 'Open the form',
+  more: (hidden) => `… and ${hidden} more: open the item by itself to see everything.`,
+  fixThese: 'Please look at these:',
+  fix: (part, count) => (count === 1 ? 'Correct it' : `Correct part ${part}`),
+  part: (part, count) => ` (${part} of ${count})`,
+  partKept: (part, count) => `Part ${part} of ${count} is saved. Go on now or later.`,
+  goOn: (part, count) => `Continue: part ${part} of ${count}`,
+  nextPage: 'This page is saved. The next one is ready.',
+  notDone: 'Nothing was changed.',
+  optional: 'Optional',
+  chooseOne: 'Choose one',
+  chooseSome: 'Choose any number',
+  typeOne: 'Type one of these, or its number',
+  typeSome: 'One a line, or their numbers',
+  date: 'YYYY-MM-DD, such as 2026-06-01',
+  sendAgain: 'Send again',
+  typedIsKept: 'What you typed is still here. Send it again in a minute:',
+  typedIsGone:
+    'What was typed is no longer here. Please open the form once more; everything saved so far stands in it.',
+};
+
+const zh: Words = {
+  formTooLate: 'Discord 只允许在三秒内打开表单，本次超时。内容没有丢失：',
+  openForm: '打开表单',
+  more: (hidden) => `……另有 ${hidden} 项未显示：请单独打开该条目查看全部内容。`,
+  fixThese: '请检查以下内容：',
+  fix: (part, count) => (count === 1 ? '修改' : `修改第 ${part} 部分`),
+  part: (part, count) => `（${part}/${count}）`,
+  partKept: (part, count) => `第 ${part}/${count} 部分已保存，可以现在继续，也可以稍后再填。`,
+  goOn: (part, count) => `继续填写：第 ${part}/${count} 部分`,
+  nextPage: '本页已保存，下一页已就绪。',
+  notDone: '未作任何更改。',
+  optional: '选填',
+  chooseOne: '请选择一项',
+  chooseSome: '可选择多项',
+  typeOne: '请输入其中一项或其序号',
+  typeSome: '每行一项，或填写序号',
+  date: '年-月-日，例如 2026-06-01',
+  sendAgain: '重新提交',
+  typedIsKept: '您填写的内容仍然保留，请稍等片刻后重新提交：',
+  typedIsGone: '本次填写的内容已不在，请重新打开表单；此前已保存的内容仍会显示。',
+};
+
+/** @param tag a BCP 47 tag or nothing */
+export function wordsOf(tag: string | undefined): Words {
+  return localeOf(tag) === 'zh' ? zh : en;
+}
