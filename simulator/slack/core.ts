@@ -1,7 +1,7 @@
+import type { Journal } from '../common/journal.ts';
 import type { EventFeed } from './outbound/events/event-feed.ts';
 import type { Outbound } from './outbound/transport/outbound.ts';
 import type { SocketHub } from './socket-mode/hub.ts';
-import type { Journal } from './state/journal.ts';
 import type { Workspace } from './state/workspace.ts';
 
 /** Slack's servers without their doors: memory, journal, and the ways to the app. */
@@ -11,14 +11,4 @@ export interface Core {
   readonly outbound: Outbound;
   readonly events: EventFeed;
   readonly sockets: SocketHub;
-}
-
-/** The person (or the test that plays them) tried what Slack's client does not offer. Says what would be possible. */
-export class NotPossible extends Error {
-  readonly code: string;
-
-  constructor(code: string, message: string) {
-    super(message);
-    this.code = code;
-  }
 }

@@ -1,9 +1,5 @@
+import type { SimulatedClock } from '../common/simulated-clock.ts';
 import type { Snapshot } from './state/model.ts';
-
-/** Structurally the product's own clock. */
-export interface SimulatedClock {
-  now(): Date;
-}
 
 export interface SeedUser {
   readonly id: string;

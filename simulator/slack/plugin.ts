@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
+import { addressOf } from '../common/address.ts';
 import { controlRoutes } from './control/http/routes.ts';
 import { responseUrlRoutes } from './outbound/responses/response-url-routes.ts';
 import type { SlackSimulator } from './simulator.ts';
@@ -28,14 +29,6 @@ function acceptSockets(fastify: FastifyInstance, simulator: SlackSimulator): voi
     const path = request.url?.split('?')[0];
     if (path === `${fastify.prefix}/socket`) simulator.sockets.accept(request, socket, head);
   });
-}
-
-function addressOf(fastify: FastifyInstance): string {
-  const address = fastify.server.address();
-  if (!address || typeof address === 'string')
-    throw new Error('The stand-in has no address before it listens.');
-  const host = address.family === 'IPv6' ? `[${address.address}]` : address.address;
-  return `http://${host}:${address.port}${fastify.prefix}`;
 }
 
 function acceptForms(fastify: FastifyInstance): void {

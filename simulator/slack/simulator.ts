@@ -1,15 +1,18 @@
+import { Journal } from '../common/journal.ts';
 import type { Core } from './core.ts';
 import type { SlackSimulatorOptions } from './options.ts';
 import { EventFeed } from './outbound/events/event-feed.ts';
 import { HttpTransport } from './outbound/transport/http-transport.ts';
 import { Outbound } from './outbound/transport/outbound.ts';
 import { SocketHub } from './socket-mode/hub.ts';
-import { Journal } from './state/journal.ts';
 import type { Snapshot } from './state/model.ts';
 import { Workspace } from './state/workspace.ts';
 import { refuseManifest } from './validation/manifest.ts';
 import { Failures } from './web-api/failures/failures.ts';
 import { RateLimits } from './web-api/failures/rate-limits.ts';
+
+/** Errors that only say how the world is. */
+const CIRCUMSTANCES = new Set(['ratelimited', 'internal_error', 'service_unavailable', 'fatal_error']);
 
 /** Slack's servers in one object. `slackSimulator` puts them on HTTP, `Control` plays the people. */
 export class SlackSimulator implements Core {
@@ -25,7 +28,7 @@ export class SlackSimulator implements Core {
   constructor(options: SlackSimulatorOptions) {
     refuseManifest(options);
     this.workspace = new Workspace(options);
-    this.journal = new Journal(this.workspace);
+    this.journal = new Journal(this.workspace, CIRCUMSTANCES);
     this.http = new HttpTransport(this.workspace);
     this.sockets = new SocketHub(this.workspace, this.journal);
     this.outbound = new Outbound(this.workspace, this.journal, () =>

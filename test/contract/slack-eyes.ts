@@ -1,8 +1,8 @@
 import type { ModalView } from '@slack/types';
 import type { DrawnMessage } from '../../adapters/slack/draw/cards/message.ts';
+import { isObject, type JsonObject } from '../../simulator/common/json.ts';
 import { renderMrkdwn } from '../../simulator/slack/control/mrkdwn.ts';
 import { renderBlocks } from '../../simulator/slack/control/visible.ts';
-import { isObject, type JsonObject } from '../../simulator/slack/json.ts';
 import { SlackSimulator } from '../../simulator/slack/simulator.ts';
 import { acceptMessage, acceptUpdate } from '../../simulator/slack/validation/message.ts';
 import { acceptView } from '../../simulator/slack/validation/view.ts';

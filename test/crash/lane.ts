@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { NotPossible } from '../../simulator/common/not-possible.ts';
 import type { Control } from '../../simulator/slack/control/control.ts';
 import type { Person } from '../../simulator/slack/control/person.ts';
-import { NotPossible } from '../../simulator/slack/core.ts';
 import type { Outcome } from '../../simulator/slack/outbound/transport/delivery.ts';
 import type { Raw } from '../../simulator/slack/state/modals/entered.ts';
 import type { FieldValues } from '../../src/reports/fields/field-values.ts';

@@ -1,12 +1,12 @@
-import { NotPossible } from '../core.ts';
+import type { LoggedRequest, Violation } from '../../common/journal.ts';
+import { NotPossible } from '../../common/not-possible.ts';
+import { type UntilOptions, until } from '../../common/until.ts';
 import type { Outcome } from '../outbound/transport/delivery.ts';
 import type { SlackSimulator } from '../simulator.ts';
-import type { LoggedRequest, Violation } from '../state/journal.ts';
 import type { Conversation, Snapshot } from '../state/model.ts';
 import type { Failure } from '../web-api/failures/failures.ts';
 import { type ForgedCommand, type Forgery, forge } from './forgery.ts';
 import { Person } from './person.ts';
-import { type UntilOptions, until } from './until.ts';
 
 /** The whole workspace in a test's hands. */
 export class Control {

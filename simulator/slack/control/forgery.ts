@@ -1,4 +1,5 @@
-import { type Core, NotPossible } from '../core.ts';
+import { NotPossible } from '../../common/not-possible.ts';
+import type { Core } from '../core.ts';
 import { commandPayload } from '../outbound/interactions/slash-command.ts';
 import { type HttpTransport, post, type SignedRequest } from '../outbound/transport/http-transport.ts';
 import { signatureHeaders } from '../outbound/transport/signing.ts';

@@ -1,5 +1,6 @@
-import { type Core, NotPossible } from '../core.ts';
-import { objectAt, objectsAt, stringAt } from '../json.ts';
+import { objectAt, objectsAt, stringAt } from '../../common/json.ts';
+import { NotPossible } from '../../common/not-possible.ts';
+import type { Core } from '../core.ts';
 import { openHome } from '../outbound/events/app-home.ts';
 import { typeMessage } from '../outbound/events/person-message.ts';
 import { enter, operate } from '../outbound/interactions/block-actions.ts';

@@ -1,4 +1,5 @@
-import { type Core, NotPossible } from '../core.ts';
+import { NotPossible } from '../../common/not-possible.ts';
+import type { Core } from '../core.ts';
 import type { SurfaceRef } from '../outbound/interactions/surface.ts';
 import { blocksOf, type Surface } from '../outbound/interactions/surface.ts';
 import { conversationsOf } from '../state/conversations.ts';

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, objectAt, objectsAt, stringAt } from '../json.ts';
+import { isObject, type Json, type JsonObject, objectAt, objectsAt, stringAt } from '../../common/json.ts';
 import { placedElements } from '../state/modals/elements.ts';
 import { currentValue } from '../state/modals/modal-values.ts';
 import type { EphemeralMessage, Message, View } from '../state/model.ts';

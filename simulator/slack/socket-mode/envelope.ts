@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json.ts';
+import type { JsonObject } from '../../common/json.ts';
 import type { Delivery, DeliveryKind } from '../outbound/transport/delivery.ts';
 
 /** https://docs.slack.dev/apis/events-api/using-socket-mode/#events */

@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer } from 'ws';
-import { isObject, type JsonObject, parseJson, stringAt } from '../json.ts';
+import type { Journal } from '../../common/journal.ts';
+import { isObject, type JsonObject, parseJson, stringAt } from '../../common/json.ts';
 import { ackMessage } from '../outbound/responses/respond.ts';
 import type { Delivery, Outcome, Transport } from '../outbound/transport/delivery.ts';
-import type { Journal } from '../state/journal.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { type Envelope, envelopeFor } from './envelope.ts';
 

@@ -1,4 +1,5 @@
-import type { JsonObject } from '../json.ts';
+import type { Notice } from '../../common/journal.ts';
+import type { JsonObject } from '../../common/json.ts';
 
 export interface User {
   readonly id: string;
@@ -93,14 +94,6 @@ export interface Trigger {
   /** The modal it comes from; only then may it push. */
   readonly viewId?: string;
   exchanged: boolean;
-}
-
-/** What Slack itself tells one person: a failed command, a warning sign beside a button. */
-export interface Notice {
-  readonly at: string;
-  readonly user: string;
-  readonly code: string;
-  readonly text: string;
 }
 
 export interface SlackState {

@@ -1,5 +1,7 @@
 import { systemClock } from '../../../src/platform/clock.ts';
-import { type SimulatedClock, SLACK_TIMING, type SlackSimulatorOptions, type Timing } from '../options.ts';
+import { Changes } from '../../common/changes.ts';
+import type { SimulatedClock } from '../../common/simulated-clock.ts';
+import { SLACK_TIMING, type SlackSimulatorOptions, type Timing } from '../options.ts';
 import type { SlackState } from './model.ts';
 import { seed } from './seed.ts';
 
@@ -15,7 +17,7 @@ export type Change =
   | 'sockets';
 
 /** The servers' memory: one state, one clock, one stream of changes. Knows nothing of HTTP. */
-export class Workspace {
+export class Workspace extends Changes<Change> {
   readonly options: SlackSimulatorOptions;
   readonly state: SlackState;
   readonly timing: Timing;
@@ -23,9 +25,9 @@ export class Workspace {
   readonly wireClock: SimulatedClock;
   /** Where the app reaches the stand-in, prefix included, without a slash at the end. Set once it listens. */
   publicUrl: () => string = () => '';
-  readonly #listeners = new Set<(change: Change) => void>();
 
   constructor(options: SlackSimulatorOptions) {
+    super();
     this.options = options;
     this.state = options.snapshot ? structuredClone(options.snapshot) : seed(options);
     this.timing = { ...SLACK_TIMING, ...options.timing };
@@ -59,15 +61,5 @@ export class Workspace {
     const micros = Math.max(this.nowMs() * 1_000, this.state.lastTsMicros + 1);
     this.state.lastTsMicros = micros;
     return `${Math.floor(micros / 1_000_000)}.${String(micros % 1_000_000).padStart(6, '0')}`;
-  }
-
-  changed(change: Change): void {
-    for (const listener of [...this.#listeners]) listener(change);
-  }
-
-  /** Returns the way to stop listening. */
-  onChange(listener: (change: Change) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
   }
 }

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json.ts';
+import type { JsonObject } from '../../common/json.ts';
 import { limitProblems } from './limits/limit-check.ts';
 import { WHOLE } from './limits/limits.ts';
 import { elementProblems } from './rules/elements.ts';

@@ -1,4 +1,4 @@
-import { type JsonObject, objectsAt } from '../json.ts';
+import { type JsonObject, objectsAt } from '../../common/json.ts';
 import type { MessageEdit } from '../state/messages.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { WebApiRefusal } from '../web-api/refusal.ts';

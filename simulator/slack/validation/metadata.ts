@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json.ts';
+import type { JsonObject } from '../../common/json.ts';
 import { WHOLE } from './limits/limits.ts';
 import { bytesOf } from './limits/measure.ts';
 import { schemaProblems } from './schema/validator.ts';

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '../json.ts';
+import { isObject, type Json, type JsonObject } from '../../common/json.ts';
 import type { Workspace } from '../state/workspace.ts';
 
 const INTERACTIVE_SLOTS = ['accessory', 'element'] as const;

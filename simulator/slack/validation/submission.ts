@@ -1,4 +1,4 @@
-import { type JsonObject, objectsAt, stringAt } from '../json.ts';
+import { type JsonObject, objectsAt, stringAt } from '../../common/json.ts';
 import { labelOf, type PlacedElement, placedElements } from '../state/modals/elements.ts';
 import { currentValue } from '../state/modals/modal-values.ts';
 import type { View } from '../state/model.ts';

@@ -1,4 +1,4 @@
-import { type JsonObject, objectsAt } from '../json.ts';
+import { type JsonObject, objectsAt } from '../../common/json.ts';
 import { blockProblems } from './blocks.ts';
 import { limitProblems } from './limits/limit-check.ts';
 import { schemaProblems } from './schema/validator.ts';

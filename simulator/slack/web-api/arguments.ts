@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isObject, type JsonObject, parseJson } from '../json.ts';
+import { isObject, type JsonObject, parseJson } from '../../common/json.ts';
 import { WebApiRefusal } from './refusal.ts';
 
 /** Form bodies carry everything as text; JSON bodies carry types. Each argument accepts both, as Slack does. */

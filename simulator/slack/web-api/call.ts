@@ -1,5 +1,5 @@
+import { type JsonObject, stringAt } from '../../common/json.ts';
 import type { Core } from '../core.ts';
-import { type JsonObject, stringAt } from '../json.ts';
 import type { Failures } from './failures/failures.ts';
 import { type Method, requireScope, type Servers } from './method.ts';
 import { WebApiRefusal } from './refusal.ts';
@@ -26,7 +26,7 @@ export interface ApiAnswer {
 export function callMethod(core: Core, failures: Failures, request: ApiRequest): ApiAnswer {
   const { token: _hidden, ...shown } = request.args;
   const entry = core.journal.request('from-app', request.name, shown);
-  const planned = failures.take(request.name, request.args);
+  const planned = failures.interferenceWith(request.name, request.args);
   const answer = planned?.before ?? answerOf(core, request);
   entry.answer = answer.body;
   entry.status = answer.status;

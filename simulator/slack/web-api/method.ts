@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { JsonObject } from '../json.ts';
-import type { Journal } from '../state/journal.ts';
+import type { Journal } from '../../common/journal.ts';
+import type { JsonObject } from '../../common/json.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { argumentProblems } from './arguments.ts';
 import { WebApiRefusal } from './refusal.ts';

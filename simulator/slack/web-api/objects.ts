@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json.ts';
+import type { JsonObject } from '../../common/json.ts';
 import { isDirect } from '../state/conversations.ts';
 import { repliesTo } from '../state/messages.ts';
 import type { Conversation, EphemeralMessage, Message, StoredFile, User, View } from '../state/model.ts';

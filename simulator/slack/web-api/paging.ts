@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../json.ts';
+import type { Json, JsonObject } from '../../common/json.ts';
 import * as arg from './arguments.ts';
 import { WebApiRefusal } from './refusal.ts';
 

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json.ts';
+import type { JsonObject } from '../../common/json.ts';
 
 /**
  * An answer with `ok: false`. Thrown, because in an HTTP API a refusal ends the request wherever it is found; the one

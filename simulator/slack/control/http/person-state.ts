@@ -1,5 +1,5 @@
+import type { JsonObject } from '../../../common/json.ts';
 import type { Core } from '../../core.ts';
-import type { JsonObject } from '../../json.ts';
 import { conversationsOf, isMember } from '../../state/conversations.ts';
 import { currentValues } from '../../state/modals/modal-values.ts';
 import { stackOf } from '../../state/modals/views.ts';

@@ -1,7 +1,10 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
-import * as z from 'zod';
-import { type Core, NotPossible } from '../../core.ts';
-import { isObject, type Json, type JsonObject } from '../../json.ts';
+import type { FastifyInstance } from 'fastify';
+import type * as z from 'zod';
+import { changeStream } from '../../../common/change-stream.ts';
+import type { Json } from '../../../common/json.ts';
+import { NotPossible } from '../../../common/not-possible.ts';
+import { poster } from '../../../common/poster.ts';
+import type { Core } from '../../core.ts';
 import { openHome } from '../../outbound/events/app-home.ts';
 import { typeMessage } from '../../outbound/events/person-message.ts';
 import { enter, operate } from '../../outbound/interactions/block-actions.ts';
@@ -18,7 +21,6 @@ import { topView } from '../../state/modals/views.ts';
 import { forge } from '../forgery.ts';
 import { personState } from './person-state.ts';
 import * as ask from './requests.ts';
-import { changeStream } from './stream.ts';
 
 /** `<prefix>/control/…`: the page's way in. Answers `{ ok: true, … }`, or 409 with what stands in the way. */
 export function controlRoutes(fastify: FastifyInstance, simulator: SlackSimulator): void {
@@ -77,33 +79,6 @@ function disturbing(fastify: FastifyInstance, simulator: SlackSimulator): void {
   post('forge', ask.forgeRequest, async ({ kind, user, text }) => ({
     status: await forge({ core: simulator, http: simulator.http }, kind, { user, line: text }),
   }));
-}
-
-/** An uploaded contract of 20 MB, in base64. */
-const MAX_BODY_BYTES = 32 * 2 ** 20;
-
-type Handler<T> = (body: T) => unknown;
-
-function poster(fastify: FastifyInstance) {
-  return <T>(path: string, schema: z.ZodType<T>, handle: Handler<T>): void => {
-    fastify.post(`/control/${path}`, { bodyLimit: MAX_BODY_BYTES }, async (request, reply) => {
-      const parsed = schema.safeParse(request.body);
-      if (!parsed.success)
-        return refuse(reply, 400, { error: 'invalid_request', message: z.prettifyError(parsed.error) });
-      try {
-        const answer = await handle(parsed.data);
-        return { ok: true, ...(isObject(answer) ? answer : {}) };
-      } catch (error) {
-        if (!(error instanceof NotPossible)) throw error;
-        return refuse(reply, 409, { error: error.code, message: error.message });
-      }
-    });
-  };
-}
-
-function refuse(reply: FastifyReply, status: number, body: JsonObject): JsonObject {
-  reply.code(status);
-  return { ok: false, ...body };
 }
 
 interface Filling {

@@ -1,6 +1,6 @@
-import type { JsonObject } from '../../json.ts';
+import type { Journal } from '../../../common/journal.ts';
+import type { JsonObject } from '../../../common/json.ts';
 import { isMember } from '../../state/conversations.ts';
-import type { Journal } from '../../state/journal.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import { VERIFICATION_TOKEN } from '../interactions/payload.ts';
 import type { Outcome } from '../transport/delivery.ts';

@@ -1,4 +1,5 @@
-import { type Core, NotPossible } from '../../core.ts';
+import { NotPossible } from '../../../common/not-possible.ts';
+import type { Core } from '../../core.ts';
 import { isMember } from '../../state/conversations.ts';
 import { findMessage, postMessage } from '../../state/messages.ts';
 import type { Conversation, Message } from '../../state/model.ts';

@@ -1,5 +1,6 @@
-import { type Core, NotPossible } from '../../core.ts';
-import type { JsonObject } from '../../json.ts';
+import type { JsonObject } from '../../../common/json.ts';
+import { NotPossible } from '../../../common/not-possible.ts';
+import type { Core } from '../../core.ts';
 import { issueTrigger } from '../../state/issued/triggers.ts';
 import { type PlacedElement, placedElements } from '../../state/modals/elements.ts';
 import { holdsState, initialRaw, type Raw, stateValue } from '../../state/modals/entered.ts';

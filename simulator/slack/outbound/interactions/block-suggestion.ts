@@ -1,5 +1,6 @@
-import { type Core, NotPossible } from '../../core.ts';
-import { type JsonObject, objectsAt } from '../../json.ts';
+import { type JsonObject, objectsAt } from '../../../common/json.ts';
+import { NotPossible } from '../../../common/not-possible.ts';
+import type { Core } from '../../core.ts';
 import type { PlacedElement } from '../../state/modals/elements.ts';
 import { limitProblems } from '../../validation/limits/limit-check.ts';
 import { menuProblems } from '../../validation/rules/menus.ts';

@@ -1,5 +1,5 @@
+import type { JsonObject } from '../../../common/json.ts';
 import type { Core } from '../../core.ts';
-import type { JsonObject } from '../../json.ts';
 import { issueResponseUrl } from '../../state/issued/response-urls.ts';
 import type { Conversation } from '../../state/model.ts';
 

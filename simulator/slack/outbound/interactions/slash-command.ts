@@ -1,5 +1,6 @@
-import { type Core, NotPossible } from '../../core.ts';
-import type { JsonObject } from '../../json.ts';
+import type { JsonObject } from '../../../common/json.ts';
+import { NotPossible } from '../../../common/not-possible.ts';
+import type { Core } from '../../core.ts';
 import { canSee } from '../../state/conversations.ts';
 import { issueTrigger } from '../../state/issued/triggers.ts';
 import { postMessage } from '../../state/messages.ts';

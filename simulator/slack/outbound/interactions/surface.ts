@@ -1,5 +1,6 @@
-import { type Core, NotPossible } from '../../core.ts';
-import { type JsonObject, objectsAt } from '../../json.ts';
+import { type JsonObject, objectsAt } from '../../../common/json.ts';
+import { NotPossible } from '../../../common/not-possible.ts';
+import type { Core } from '../../core.ts';
 import { canSee } from '../../state/conversations.ts';
 import { findEphemeral, findMessage } from '../../state/messages.ts';
 import { labelOf, type PlacedElement, placedElements } from '../../state/modals/elements.ts';

@@ -1,4 +1,5 @@
-import { type Core, NotPossible } from '../../core.ts';
+import { NotPossible } from '../../../common/not-possible.ts';
+import type { Core } from '../../core.ts';
 import { popView, setStack, stackOf } from '../../state/modals/views.ts';
 import type { View } from '../../state/model.ts';
 import { viewObject } from '../../web-api/objects.ts';

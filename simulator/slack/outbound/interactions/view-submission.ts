@@ -1,5 +1,6 @@
-import { type Core, NotPossible } from '../../core.ts';
-import { isObject, type Json, type JsonObject, objectAt, objectsAt, stringAt } from '../../json.ts';
+import { isObject, type Json, type JsonObject, objectAt, objectsAt, stringAt } from '../../../common/json.ts';
+import { NotPossible } from '../../../common/not-possible.ts';
+import type { Core } from '../../core.ts';
 import { issueTrigger } from '../../state/issued/triggers.ts';
 import { currentValues } from '../../state/modals/modal-values.ts';
 import { MAX_STACK, pushView, replaceContent, setStack, stackOf, topView } from '../../state/modals/views.ts';

@@ -1,5 +1,5 @@
+import { isObject, type Json, type JsonObject, objectsAt, stringAt } from '../../../common/json.ts';
 import type { Core } from '../../core.ts';
-import { isObject, type Json, type JsonObject, objectsAt, stringAt } from '../../json.ts';
 import {
   deleteEphemeral,
   deleteMessage,

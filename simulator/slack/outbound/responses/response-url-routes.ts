@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
+import { isObject, parseJson } from '../../../common/json.ts';
 import type { Core } from '../../core.ts';
-import { isObject, parseJson } from '../../json.ts';
 import { spendResponseUrl } from '../../state/issued/response-urls.ts';
 import { WebApiRefusal } from '../../web-api/refusal.ts';
 import { respond } from './respond.ts';

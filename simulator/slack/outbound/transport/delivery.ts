@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../json.ts';
+import type { Json, JsonObject } from '../../../common/json.ts';
 
 /** The three ways in which Slack speaks to an app; the names are Socket Mode's. */
 export type DeliveryKind = 'slash_commands' | 'interactive' | 'events_api';

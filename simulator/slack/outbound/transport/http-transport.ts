@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, parseJson } from '../../json.ts';
+import { isObject, type Json, type JsonObject, parseJson } from '../../../common/json.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import type { Delivery, Outcome, Transport } from './delivery.ts';
 import { signatureHeaders } from './signing.ts';

@@ -1,4 +1,4 @@
-import type { Journal } from '../../state/journal.ts';
+import type { Journal } from '../../../common/journal.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import type { Delivery, Outcome, Transport } from './delivery.ts';
 

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, objectAt, objectsAt, stringAt } from '../../json.ts';
+import { isObject, type JsonObject, objectAt, objectsAt, stringAt } from '../../../common/json.ts';
 
 /** Something that a person can operate, and where it stands. */
 export interface PlacedElement {

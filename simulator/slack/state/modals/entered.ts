@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, objectsAt, stringAt } from '../../json.ts';
+import { isObject, type Json, type JsonObject, objectsAt, stringAt } from '../../../common/json.ts';
 import { WHOLE } from '../../validation/limits/limits.ts';
 import { fileObject } from '../../web-api/objects.ts';
 import type { StoredFile } from '../model.ts';

@@ -1,4 +1,4 @@
-import { type JsonObject, objectsAt } from '../../json.ts';
+import { type JsonObject, objectsAt } from '../../../common/json.ts';
 import type { View } from '../model.ts';
 import type { Workspace } from '../workspace.ts';
 import { type PlacedElement, placedElements } from './elements.ts';

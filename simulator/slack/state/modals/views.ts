@@ -1,4 +1,4 @@
-import { type JsonObject, objectAt, objectsAt, stringAt } from '../../json.ts';
+import { type JsonObject, objectAt, objectsAt, stringAt } from '../../../common/json.ts';
 import type { View } from '../model.ts';
 import type { Workspace } from '../workspace.ts';
 

@@ -1,4 +1,4 @@
-import { isObject, type Json, stringAt } from '../../json.ts';
+import { isObject, type Json, stringAt } from '../../../common/json.ts';
 import { LIMITS_BY_KEY, LIMITS_BY_TYPE, type Limit } from './limits.ts';
 
 /** Everything in `value`, however deep, that is too long, too short, too many or too few, in Slack's words. */

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '../../json.ts';
+import { isObject, type Json, type JsonObject } from '../../../common/json.ts';
 
 /** UTF-8 bytes: a Chinese character is three. */
 export function bytesOf(text: string): number {

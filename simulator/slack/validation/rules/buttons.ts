@@ -1,4 +1,4 @@
-import { type JsonObject, objectAt, stringAt } from '../../json.ts';
+import { type JsonObject, objectAt, stringAt } from '../../../common/json.ts';
 import { at, type Placed } from './walk.ts';
 
 const ADDRESSES = ['url', 'image_url', 'video_url', 'thumbnail_url', 'title_url'] as const;

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../json.ts';
+import type { JsonObject } from '../../../common/json.ts';
 import { confirmationProblems, linkProblems } from './buttons.ts';
 import { inputProblems } from './inputs.ts';
 import { menuProblems } from './menus.ts';

@@ -1,4 +1,4 @@
-import { type JsonObject, stringAt } from '../../json.ts';
+import { type JsonObject, stringAt } from '../../../common/json.ts';
 import { at, blocksWithin, elementsWithin, type Placed } from './walk.ts';
 
 /** A block_id must be alone in its message or view, an action_id in its block. */

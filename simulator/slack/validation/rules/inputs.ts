@@ -1,4 +1,4 @@
-import { type JsonObject, stringAt } from '../../json.ts';
+import { type JsonObject, stringAt } from '../../../common/json.ts';
 import { at, type Placed } from './walk.ts';
 
 type Rule = (element: JsonObject, pointer: string) => string[];

@@ -1,4 +1,4 @@
-import { type JsonObject, objectAt } from '../../json.ts';
+import { type JsonObject, objectAt } from '../../../common/json.ts';
 import type { Surface } from './surfaces.ts';
 import { at, blocksWithin, elementsWithin, type Placed } from './walk.ts';
 

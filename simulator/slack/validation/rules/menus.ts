@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type JsonObject, objectAt, objectsAt } from '../../json.ts';
+import { type JsonObject, objectAt, objectsAt } from '../../../common/json.ts';
 import { optionsOf } from '../../state/modals/elements.ts';
 import { withTextDefaults } from '../normalise.ts';
 import { at, type Placed } from './walk.ts';

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../json.ts';
+import type { JsonObject } from '../../../common/json.ts';
 import { at, blocksWithin, elementsWithin } from './walk.ts';
 
 /** Where blocks can be; each place takes its own selection of them. */

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, objectAt, objectsAt, stringAt } from '../../json.ts';
+import { isObject, type JsonObject, objectAt, objectsAt, stringAt } from '../../../common/json.ts';
 
 /** A block or element together with its place, for the explanation. */
 export interface Placed {

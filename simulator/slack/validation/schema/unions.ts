@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, objectsAt } from '../../json.ts';
+import { isObject, type Json, type JsonObject, objectsAt } from '../../../common/json.ts';
 
 type Definitions = Readonly<Record<string, JsonObject>>;
 

@@ -1,5 +1,5 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
-import { isObject, type JsonObject } from '../../json.ts';
+import { isObject, type JsonObject } from '../../../common/json.ts';
 import schema from '../slack-blocks.schema.json' with { type: 'json' };
 import { withDiscriminators } from './unions.ts';
 

@@ -1,4 +1,5 @@
-import type { JsonObject } from '../../json.ts';
+import type { JsonObject } from '../../../common/json.ts';
+import { PlannedFailures } from '../../../common/planned-failures.ts';
 import type { ApiAnswer } from '../call.ts';
 import type { RateLimits } from './rate-limits.ts';
 
@@ -13,12 +14,6 @@ export type Failure =
   | { readonly kind: 'lost-answer' }
   | { readonly kind: 'rate-limit'; readonly retryAfterSeconds: number };
 
-interface Planned {
-  readonly method: string;
-  readonly failure: Failure;
-  left: number;
-}
-
 /** What a failure puts in the place of the work (`before`) or of its answer (`after`). */
 interface Interference {
   readonly before?: ApiAnswer;
@@ -27,32 +22,18 @@ interface Interference {
 
 const BROKEN: ApiAnswer = { status: 0, headers: {}, body: {}, reset: true };
 
-/** Failures that were ordered for the next calls, oldest first, and Slack's own rate limits where they are on. */
-export class Failures {
-  readonly #planned: Planned[] = [];
+/** Failures that were ordered for the next calls, and Slack's own rate limits where they are on. */
+export class Failures extends PlannedFailures<Failure> {
   readonly #limits: RateLimits | undefined;
 
   constructor(limits: RateLimits | undefined) {
+    super();
     this.#limits = limits;
   }
 
-  /** `method` may be `*` for any. */
-  plan(method: string, failure: Failure, times = 1): void {
-    this.#planned.push({ method, failure, left: times });
-  }
-
-  clear(): void {
-    this.#planned.length = 0;
-  }
-
-  take(method: string, args: JsonObject): Interference | undefined {
-    const planned = this.#planned.find(
-      (one) => one.left > 0 && (one.method === '*' || one.method === method),
-    );
-    if (planned) {
-      planned.left -= 1;
-      return interference(planned.failure);
-    }
+  interferenceWith(method: string, args: JsonObject): Interference | undefined {
+    const planned = this.take(method);
+    if (planned) return interference(planned);
     const seconds = this.#limits?.retryAfterSeconds(method, args);
     return seconds === undefined ? undefined : { before: rateLimited(seconds) };
   }

@@ -1,4 +1,4 @@
-import { type JsonObject, stringAt } from '../../json.ts';
+import { type JsonObject, stringAt } from '../../../common/json.ts';
 import type { Workspace } from '../../state/workspace.ts';
 
 /** One message a second in one channel, short bursts forgiven. https://docs.slack.dev/apis/web-api/rate-limits */

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isObject, type JsonObject } from '../../../common/json.ts';
 import type { Core } from '../../core.ts';
-import { isObject, type JsonObject } from '../../json.ts';
 import { type ApiAnswer, callMethod } from '../call.ts';
 import type { Failures } from '../failures/failures.ts';
 

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../json.ts';
+import type { JsonObject } from '../../../common/json.ts';
 import { linkNames } from '../../outbound/events/typed-text.ts';
 import { isMember } from '../../state/conversations.ts';
 import { deleteMessage, editMessage, postEphemeral, postMessage } from '../../state/messages.ts';

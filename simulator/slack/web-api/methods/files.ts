@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { JsonObject } from '../../json.ts';
+import type { JsonObject } from '../../../common/json.ts';
 import { announceFile } from '../../state/files.ts';
 import { postMessage } from '../../state/messages.ts';
 import type { StoredFile } from '../../state/model.ts';

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../json.ts';
+import type { JsonObject } from '../../../common/json.ts';
 import { isMember } from '../../state/conversations.ts';
 import { messagesIn, repliesTo } from '../../state/messages.ts';
 import type { Conversation, Message } from '../../state/model.ts';

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../json.ts';
+import type { JsonObject } from '../../../common/json.ts';
 import { exchangeTrigger } from '../../state/issued/triggers.ts';
 import {
   findView,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isObject, type JsonObject, objectsAt, parseJson } from '../../../../simulator/slack/json.ts';
+import { isObject, type JsonObject, objectsAt, parseJson } from '../../../../simulator/common/json.ts';
 import { actions, button, input, modal, plain, textInput } from '../support/blocks.ts';
 import { clientOf } from '../support/client.ts';
 import { scriptedApp } from '../support/scripted.ts';

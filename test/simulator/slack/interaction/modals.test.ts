@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { JsonObject } from '../../../../simulator/slack/json.ts';
+import type { JsonObject } from '../../../../simulator/common/json.ts';
 import {
   input,
   modal,

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../../../simulator/slack/json.ts';
+import type { JsonObject } from '../../../../simulator/common/json.ts';
 
 export const words = (length: number) => 'x'.repeat(length);
 export const plain = (text: string): JsonObject => ({ type: 'plain_text', text });

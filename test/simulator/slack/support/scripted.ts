@@ -1,5 +1,5 @@
 import Fastify from 'fastify';
-import { isObject, type JsonObject, parseJson } from '../../../../simulator/slack/json.ts';
+import { isObject, type JsonObject, parseJson } from '../../../../simulator/common/json.ts';
 import type { SlackSimulatorOptions } from '../../../../simulator/slack/options.ts';
 import type { RunningSlack } from '../../../../simulator/slack/start.ts';
 import { aManifest, startSlack } from './workspace.ts';

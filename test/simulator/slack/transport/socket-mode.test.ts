@@ -2,7 +2,7 @@ import { EventEmitter, once } from 'node:events';
 import { WebClient } from '@slack/web-api';
 import { describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { isObject, type JsonObject, parseJson } from '../../../../simulator/slack/json.ts';
+import { isObject, type JsonObject, parseJson } from '../../../../simulator/common/json.ts';
 import type { RunningSlack } from '../../../../simulator/slack/start.ts';
 import { boltOverSocket } from '../support/bolt.ts';
 import { clientOf, refusalOf } from '../support/client.ts';

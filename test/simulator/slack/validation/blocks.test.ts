@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { JsonObject } from '../../../../simulator/slack/json.ts';
+import type { JsonObject } from '../../../../simulator/common/json.ts';
 import { blockProblems } from '../../../../simulator/slack/validation/blocks.ts';
 import type { Surface } from '../../../../simulator/slack/validation/rules/surfaces.ts';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { JsonObject } from '../../../../simulator/slack/json.ts';
+import type { JsonObject } from '../../../../simulator/common/json.ts';
 import { viewProblems } from '../../../../simulator/slack/validation/view-problems.ts';
 import { input, modal, plain, section, textInput, words } from '../support/blocks.ts';
 

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
-import type { JsonObject } from '../../../../../slack/json.ts';
-import { objectAt, objectsAt, stringAt } from '../../../../../slack/json.ts';
+import type { JsonObject } from '../../../../../common/json.ts';
+import { objectAt, objectsAt, stringAt } from '../../../../../common/json.ts';
 import { AnyElement } from '../elements/any-element.tsx';
 import { actionIdOf } from '../elements/element.ts';
 import { plainText, TextObject } from '../text/text-object.tsx';

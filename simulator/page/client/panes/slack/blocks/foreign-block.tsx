@@ -1,5 +1,5 @@
 import { type Block, Message } from 'slack-blocks-to-jsx';
-import type { JsonObject } from '../../../../../slack/json.ts';
+import type { JsonObject } from '../../../../../common/json.ts';
 import { formatDateToken } from '../text/dates.ts';
 import { emojiNamed } from '../text/emoji.ts';
 import { OutsideLink } from '../text/mrkdwn.tsx';

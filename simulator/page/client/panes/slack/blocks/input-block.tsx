@@ -1,6 +1,6 @@
 import { useId } from 'react';
-import type { JsonObject } from '../../../../../slack/json.ts';
-import { objectAt } from '../../../../../slack/json.ts';
+import type { JsonObject } from '../../../../../common/json.ts';
+import { objectAt } from '../../../../../common/json.ts';
 import { useLanguage } from '../../../language/language.ts';
 import { AnyElement } from '../elements/any-element.tsx';
 import { errorId, hintId } from '../elements/describe.ts';

@@ -1,5 +1,5 @@
-import type { JsonObject } from '../../../../../slack/json.ts';
-import { objectAt, stringAt } from '../../../../../slack/json.ts';
+import type { JsonObject } from '../../../../../common/json.ts';
+import { objectAt, stringAt } from '../../../../../common/json.ts';
 import { fileUrl } from '../world/files.ts';
 import { useSeat } from '../world/screen.ts';
 

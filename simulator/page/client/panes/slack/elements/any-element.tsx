@@ -1,6 +1,6 @@
 import { type ComponentType, useId } from 'react';
-import type { JsonObject } from '../../../../../slack/json.ts';
-import { stringAt } from '../../../../../slack/json.ts';
+import type { JsonObject } from '../../../../../common/json.ts';
+import { stringAt } from '../../../../../common/json.ts';
 import { Picture } from '../blocks/picture.tsx';
 import { Button } from './button.tsx';
 import type { ElementProps } from './element.ts';

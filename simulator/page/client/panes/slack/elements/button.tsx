@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { objectAt, stringAt } from '../../../../../slack/json.ts';
+import { objectAt, stringAt } from '../../../../../common/json.ts';
 import { plainText } from '../text/text-object.tsx';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { actionIdOf, blockIdOf, type ElementProps } from './element.ts';

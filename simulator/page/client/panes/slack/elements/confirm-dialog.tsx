@@ -1,5 +1,5 @@
 import { createPortal } from 'react-dom';
-import type { JsonObject } from '../../../../../slack/json.ts';
+import type { JsonObject } from '../../../../../common/json.ts';
 import { useLanguage } from '../../../language/language.ts';
 import { plainText, TextObject } from '../text/text-object.tsx';
 import { useDialog } from '../window/dialog.ts';

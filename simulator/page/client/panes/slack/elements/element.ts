@@ -1,5 +1,5 @@
-import type { JsonObject } from '../../../../../slack/json.ts';
-import { isObject, objectAt, objectsAt, stringAt } from '../../../../../slack/json.ts';
+import type { JsonObject } from '../../../../../common/json.ts';
+import { isObject, objectAt, objectsAt, stringAt } from '../../../../../common/json.ts';
 
 /** What every drawn element gets. */
 export interface ElementProps {

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { JsonObject } from '../../../../../slack/json.ts';
+import type { JsonObject } from '../../../../../common/json.ts';
 import type { Answer, ElementRef, Raw, SurfaceRef } from '../world/control.ts';
 
 /** A message or view whose elements somebody operates. */

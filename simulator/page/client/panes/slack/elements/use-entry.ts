@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { JsonObject } from '../../../../../slack/json.ts';
+import type { JsonObject } from '../../../../../common/json.ts';
 import type { Raw } from '../world/control.ts';
 import { actionIdOf, blockIdOf, type ElementProps } from './element.ts';
 import { useSurface } from './surface.ts';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import type { JsonObject } from '../../../../../slack/json.ts';
-import { objectsAt, stringAt } from '../../../../../slack/json.ts';
+import type { JsonObject } from '../../../../../common/json.ts';
+import { objectsAt, stringAt } from '../../../../../common/json.ts';
 import { useLanguage } from '../../../language/language.ts';
 import { Blocks } from '../blocks/any-block.tsx';
 import { type Surface, SurfaceContext } from '../elements/surface.ts';

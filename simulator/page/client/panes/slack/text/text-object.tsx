@@ -1,5 +1,5 @@
-import type { Json } from '../../../../../slack/json.ts';
-import { isObject, stringAt } from '../../../../../slack/json.ts';
+import type { Json } from '../../../../../common/json.ts';
+import { isObject, stringAt } from '../../../../../common/json.ts';
 import { withEmoji } from './emoji.ts';
 import { Mrkdwn } from './mrkdwn.tsx';
 

@@ -1,5 +1,5 @@
 /** The control API's answers, as simulator/slack/README.md gives them. */
-import type { JsonObject } from '../../../../../slack/json.ts';
+import type { JsonObject } from '../../../../../common/json.ts';
 import type { User } from '../../../../../slack/state/model.ts';
 
 export interface SlashCommand {

@@ -1,4 +1,4 @@
-import { stringAt } from '../../../../../../slack/json.ts';
+import { stringAt } from '../../../../../../common/json.ts';
 import { plainText } from '../../text/text-object.tsx';
 import { describedBy } from '../describe.ts';
 import type { ElementProps } from '../element.ts';

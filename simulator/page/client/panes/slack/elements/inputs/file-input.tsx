@@ -1,5 +1,5 @@
 import { type DragEvent, useState } from 'react';
-import { objectsAt, stringAt } from '../../../../../../slack/json.ts';
+import { objectsAt, stringAt } from '../../../../../../common/json.ts';
 import { useLanguage } from '../../../../language/language.ts';
 import { describedBy } from '../describe.ts';
 import type { ElementProps } from '../element.ts';

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../../../../../slack/json.ts';
+import type { JsonObject } from '../../../../../../common/json.ts';
 import type { Screen } from '../../world/wire.ts';
 import { type OptionItem, optionItems } from '../element.ts';
 

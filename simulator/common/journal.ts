@@ -1,7 +1,7 @@
-import type { Json, JsonObject } from '../json.ts';
-import type { Workspace } from './workspace.ts';
+import type { Json, JsonObject } from './json.ts';
+import type { SimulatedClock } from './simulated-clock.ts';
 
-/** Something that Slack refuses, or would show as an error, and that the app did. */
+/** Something that the platform refuses, or would show as an error, and that the app did. */
 export interface Violation {
   readonly at: string;
   /** The error code that the app got, or the rule that was broken. */
@@ -21,23 +21,37 @@ export interface LoggedRequest {
   status?: number;
 }
 
-/** Errors that only say how the world is: an app that meets them did nothing wrong. */
-const CIRCUMSTANCE = new Set(['ratelimited', 'internal_error', 'service_unavailable', 'fatal_error']);
+/** What the platform itself tells one person: a failed command, a warning sign beside a button. */
+export interface Notice {
+  readonly at: string;
+  readonly user: string;
+  readonly code: string;
+  readonly text: string;
+}
+
+interface Memory {
+  readonly clock: SimulatedClock;
+  readonly state: { readonly notices: Notice[] };
+  changed(change: 'journal' | 'notices'): void;
+}
 
 /** What went over the wire, and all that was wrong with it. */
 export class Journal {
   readonly violations: Violation[] = [];
   readonly requests: LoggedRequest[] = [];
-  readonly #workspace: Workspace;
+  readonly #memory: Memory;
+  readonly #circumstances: ReadonlySet<string>;
 
-  constructor(workspace: Workspace) {
-    this.#workspace = workspace;
+  /** `circumstances`: codes that only say how the world is; an app that meets them did nothing wrong. */
+  constructor(memory: Memory, circumstances: ReadonlySet<string>) {
+    this.#memory = memory;
+    this.#circumstances = circumstances;
   }
 
   violation(where: string, code: string, details: readonly string[] = []): void {
-    if (CIRCUMSTANCE.has(code)) return;
+    if (this.#circumstances.has(code)) return;
     this.violations.push({ at: this.#now(), code, where, details });
-    this.#workspace.changed('journal');
+    this.#memory.changed('journal');
   }
 
   request(direction: LoggedRequest['direction'], name: string, body: JsonObject | Json): LoggedRequest {
@@ -47,13 +61,13 @@ export class Journal {
     return entry;
   }
 
-  /** Slack speaking to one person. */
+  /** The platform speaking to one person. */
   notice(user: string, code: string, text: string): void {
-    this.#workspace.state.notices.push({ at: this.#now(), user, code, text });
-    this.#workspace.changed('notices');
+    this.#memory.state.notices.push({ at: this.#now(), user, code, text });
+    this.#memory.changed('notices');
   }
 
   #now(): string {
-    return this.#workspace.clock.now().toISOString();
+    return this.#memory.clock.now().toISOString();
   }
 }

@@ -1,5 +1,3 @@
-import type { Workspace } from '../state/workspace.ts';
-
 export interface UntilOptions {
   /** Real milliseconds. */
   readonly timeoutMs?: number;
@@ -8,11 +6,11 @@ export interface UntilOptions {
 }
 
 /**
- * Resolves with the first truthy thing that `probe` gives, asked again at each change of the workspace. A probe that
+ * Resolves with the first truthy thing that `probe` gives, asked again at each change. A probe that
  * throws counts as not yet.
  */
 export async function until<T>(
-  workspace: Workspace,
+  where: { onChange(listener: () => void): () => void },
   probe: () => T,
   { timeoutMs = 5_000, what = 'the condition' }: UntilOptions = {},
 ): Promise<NonNullable<T>> {
@@ -26,7 +24,7 @@ export async function until<T>(
       lastError = error;
     }
   };
-  const stop = workspace.onChange(ask);
+  const stop = where.onChange(ask);
   const timer = setTimeout(() => {
     const subject = typeof what === 'function' ? what() : what;
     reject(new Error(`Waited ${timeoutMs} ms in vain for ${subject}`, { cause: lastError }));

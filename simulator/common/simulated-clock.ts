@@ -1,0 +1,4 @@
+/** Structurally the product's own clock. */
+export interface SimulatedClock {
+  now(): Date;
+}
