@@ -14,20 +14,21 @@ export type CustomId =
   | { readonly kind: 'click'; readonly handle: string }
   /** A card's button that asks first; the question is kept under its hash. */
   | { readonly kind: 'ask'; readonly handle: string; readonly question: string }
+  /** The answer yes. */
+  | { readonly kind: 'yes'; readonly handle: string }
   /** The answer no. */
   | { readonly kind: 'leave' }
   /** Shown, never pressed. */
   | { readonly kind: 'locked' }
-  /** A modal, and the button that opens it. `part` counts from 0. */
-  | (PageRef & { readonly kind: 'part'; readonly part: number })
+  /** A modal, and the button that opens it. `part` counts from 0; a modal knows whether it is the page's last. */
+  | (PageRef & { readonly kind: 'part'; readonly part: number; readonly last?: boolean })
   /** The button to the page before. */
   | (PageRef & { readonly kind: 'back' })
-  /** A command line to be asked once more, kept under its hash. */
-  | { readonly kind: 'again'; readonly line: string }
   /** A page that could not be kept: it is still in this process under the id of its interaction. */
   | { readonly kind: 'resend'; readonly interaction: string };
 
 const SEPARATOR = '|';
+const LAST = '!';
 
 /**
  * Throws when Discord would not take it: a form or page with too long a name.
@@ -46,16 +47,16 @@ function fieldsOf(id: CustomId): readonly string[] {
       return ['c', id.handle];
     case 'ask':
       return ['q', id.handle, id.question];
+    case 'yes':
+      return ['y', id.handle];
     case 'leave':
       return ['x'];
     case 'locked':
       return ['l'];
     case 'part':
-      return ['p', id.form, id.page, id.handle, String(id.part)];
+      return ['p', id.form, id.page, id.handle, `${id.part}${id.last ? LAST : ''}`];
     case 'back':
       return ['b', id.form, id.page, id.handle];
-    case 'again':
-      return ['a', id.line];
     case 'resend':
       return ['s', id.interaction];
   }
@@ -69,19 +70,21 @@ export function unpackId(packed: string): CustomId | null {
       return { kind: 'click', handle: first };
     case 'q':
       return { kind: 'ask', handle: first, question: second };
+    case 'y':
+      return { kind: 'yes', handle: first };
     case 'x':
       return { kind: 'leave' };
     case 'l':
       return { kind: 'locked' };
     case 'p':
-      return { kind: 'part', form: first, page: second, handle: third, part: Number(fourth) || 0 };
+      return { kind: 'part', form: first, page: second, handle: third, ...partIn(fourth) };
     case 'b':
       return { kind: 'back', form: first, page: second, handle: third };
-    case 'a':
-      return { kind: 'again', line: first };
     case 's':
       return { kind: 'resend', interaction: first };
     default:
       return null;
   }
 }
+
+const partIn = (text: string) => ({ part: Number.parseInt(text, 10) || 0, last: text.endsWith(LAST) });

@@ -110,6 +110,18 @@ export interface TypedMessage {
   readonly files?: readonly FileRef[];
 }
 
+/** One way to go on typing an option: what is sent, and what is read. */
+export interface Suggestion {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** As many as a menu shows while somebody types. */
+export const MOST_SUGGESTIONS = 25;
+
+/** What an option of one kind might become. `typed` may be empty. One indexed statement: it is asked at every key. */
+export type Suggestions = (talk: Known, typed: string) => Promise<readonly Suggestion[]>;
+
 /** What a domain adds to the conversation. */
 export interface Vocabulary {
   readonly commands: readonly Command[];
@@ -118,4 +130,5 @@ export interface Vocabulary {
   /** Cards of the home page, in the order in which the vocabularies are registered. */
   readonly home?: (talk: Known) => Promise<Reply>;
   readonly message?: (talk: Known, typed: TypedMessage) => Promise<Reply | null>;
+  readonly suggestions?: Readonly<Partial<Record<CommandOption['kind'], Suggestions>>>;
 }

@@ -1,5 +1,14 @@
 import type { Card } from '../card.ts';
-import type { Click, Command, FormHandler, Known, TypedMessage, Vocabulary } from '../conversation.ts';
+import type {
+  Click,
+  Command,
+  CommandOption,
+  FormHandler,
+  Known,
+  Suggestions,
+  TypedMessage,
+  Vocabulary,
+} from '../conversation.ts';
 import type { Reply } from '../reply.ts';
 import { helpCommand } from './help.ts';
 import { commandName } from './usage.ts';
@@ -18,6 +27,8 @@ export interface Registry {
   readonly changingActions: readonly string[];
   home(talk: Known): Promise<readonly Card[]>;
   message(talk: Known, typed: TypedMessage): Promise<Reply | null>;
+  /** Undefined: options of this kind are typed without help. */
+  suggestions(kind: CommandOption['kind']): Suggestions | undefined;
 }
 
 /** Adds `/help`. Throws when two domains claim the same command, click or form. */
@@ -47,6 +58,7 @@ export function createRegistry(vocabularies: readonly Vocabulary[]): Registry {
       .map(({ action }) => action),
     home: (talk) => homeCards(vocabularies, talk),
     message: (talk, typed) => firstAnswer(vocabularies, talk, typed),
+    suggestions: (kind) => vocabularies.find(({ suggestions }) => suggestions?.[kind])?.suggestions?.[kind],
   };
   return registry;
 }

@@ -1,5 +1,6 @@
 import { readerFor } from '../reader.ts';
 import type { Reply } from '../reply.ts';
+import { suggest } from '../suggestions/suggest.ts';
 import { attempt } from './attempt.ts';
 import type { ConversationDeps } from './deps.ts';
 import { receive } from './receive.ts';
@@ -18,6 +19,7 @@ export function createConversations(deps: ConversationDeps): Conversations {
     receive: (incoming) => receive(deps, incoming),
     run,
     handle: async (incoming) => run(await receive(deps, incoming)),
+    suggest: (query) => suggest(deps, query),
     recover: (options) => recover(deps, options),
   };
 }

@@ -1,6 +1,8 @@
 import type { HandleSpec } from '../card.ts';
+import type { Suggestion } from '../conversation.ts';
 import type { Incoming } from '../incoming.ts';
 import type { Reply } from '../reply.ts';
+import type { SuggestionQuery } from '../suggestions/suggest.ts';
 
 /**
  * A request that arrived. Every adapter goes the same three steps:
@@ -35,6 +37,8 @@ export interface Conversations {
   run(ticket: Ticket): Promise<Reply<string> | null>;
   /** Both steps, where a platform needs no acknowledgement. */
   handle(incoming: Incoming): Promise<Reply<string> | null>;
+  /** What an option of a command may become while it is typed; changes nothing and is asked at every key. */
+  suggest(query: SuggestionQuery): Promise<readonly Suggestion[]>;
   /**
    * Takes up requests that were kept but never finished, at start and from time to time. Their platform's patience is
    * over: `answer` uses whatever later means it has. Resolves to the number of requests that were taken up.

@@ -6,9 +6,11 @@ import { providerSearch, searchClick } from './search.ts';
 import { providerShow, showClick } from './show.ts';
 import { staffStanding, standingClick } from './standing/standing.ts';
 import { standingForm } from './standing/standing-form.ts';
+import { suggestProviders, suggestStores } from './suggestions.ts';
 
 export const directoryVocabulary: Vocabulary = {
   commands: [providerSearch, providerShow, providerItems, staffRegister, staffStanding],
   clicks: [searchClick, showClick, itemsClick, addItemClick, editItemClick, retireItemClick, standingClick],
+  suggestions: { provider: suggestProviders, store: suggestStores },
   forms: [itemForm, registerForm, standingForm],
 };

@@ -25,6 +25,7 @@ import { staffAssign } from './staff/assign.ts';
 import { queueClick, staffQueue } from './staff/queue.ts';
 import { staffRules } from './staff/rules.ts';
 import { retryMessageClick } from './staff/undelivered.ts';
+import { suggestReports } from './suggestions.ts';
 
 /** The reporting workflow in conversation: `/report`, `/inbox` and the staff's side of it. */
 export const reportVocabulary: Vocabulary = {
@@ -65,4 +66,5 @@ export const reportVocabulary: Vocabulary = {
   forms: [...eventFormHandlers, fillForm, attachForm, requestForm, editRequestForm, approveForm],
   home: inboxHome,
   message: answerTyped,
+  suggestions: { report: suggestReports },
 };

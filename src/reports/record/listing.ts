@@ -40,7 +40,7 @@ export const LINE = Prisma.sql`
   r.deadline_at AS "deadlineAt", r.assigned_to AS "assignedTo", r.proposal IS NOT NULL AS "hasProposal"`;
 
 /** Joined after the list was cut to its page: else every name would be read for a few lines. */
-const NAMES = Prisma.sql`JOIN organisation s ON s.id = r.store_id JOIN organisation p ON p.id = r.provider_id`;
+export const NAMES = Prisma.sql`JOIN organisation s ON s.id = r.store_id JOIN organisation p ON p.id = r.provider_id`;
 
 export const FROM = Prisma.sql`FROM report r ${NAMES}`;
 
@@ -87,7 +87,8 @@ function organisationsOf(actor: Actor, ...roles: readonly string[]): readonly st
 const isStaff = (actor: Actor): boolean =>
   actor.memberships.some(({ role }) => role === 'STAFF_REVIEWER' || role === 'STAFF_LEAD');
 
-function seenBy(actor: Actor): Prisma.Sql {
+/** Which reports somebody may see at all. */
+export function seenBy(actor: Actor): Prisma.Sql {
   if (isStaff(actor) || actor.memberships.some(({ role }) => role === 'AUDITOR')) return Prisma.sql`true`;
   const stores = organisationsOf(actor, 'STORE_OWNER', 'STORE_MEMBER');
   const providers = organisationsOf(actor, 'PROVIDER_ADMIN', 'PROVIDER_MEMBER');

@@ -1,6 +1,8 @@
+import type { Suggestion } from '../../../src/chat/conversation.ts';
 import type { Incoming } from '../../../src/chat/incoming.ts';
 import type { Reply } from '../../../src/chat/reply.ts';
 import type { Conversations, RecoverOptions, Ticket } from '../../../src/chat/router/ticket.ts';
+import type { SuggestionQuery } from '../../../src/chat/suggestions/suggest.ts';
 
 type Answer = Reply<string> | null;
 type Answering = (incoming: Incoming) => Answer | Promise<Answer>;
@@ -33,6 +35,14 @@ export class FakeConversations implements Conversations {
 
   async handle(incoming: Incoming): Promise<Answer> {
     return this.run(await this.receive(incoming));
+  }
+
+  readonly suggestedFor: SuggestionQuery[] = [];
+  suggestions: readonly Suggestion[] = [];
+
+  async suggest(query: SuggestionQuery): Promise<readonly Suggestion[]> {
+    this.suggestedFor.push(query);
+    return this.suggestions;
   }
 
   async recover(_options: RecoverOptions): Promise<number> {

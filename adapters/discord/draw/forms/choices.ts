@@ -8,6 +8,7 @@ import { wordsOf } from '../../words.ts';
 import { fitted } from '../text/markdown.ts';
 import { plainText } from '../text/plain.ts';
 import type { FieldOf } from './field.ts';
+import { oneOfId } from './input-id.ts';
 import type { Input } from './inputs.ts';
 
 type ChoiceField = FieldOf<'choice'> | FieldOf<'choices'>;
@@ -46,13 +47,13 @@ const isSeveral = (field: ChoiceField): field is FieldOf<'choices'> => field.kin
 
 function drawn(field: ChoiceField, group: Group): APIComponentInLabel {
   if (field.kind === 'ticks') return ticks(field.initial, group);
-  if (isSeveral(field)) return menu(field.initial ?? [], group, group.options.length);
+  if (isSeveral(field)) return menu(field.initial ?? [], group, 'all');
   const { options } = group;
   // In one of several menus the earlier choice would stand against a new one in another: the core keeps it meanwhile.
   const isWhole = field.options.length === options.length;
   const chosen = isWhole && field.initial !== undefined ? [field.initial] : [];
   const isShort = isWhole && options.length <= RADIO_OPTIONS && options.length >= LIMITS.radioGroup.fewest;
-  return isShort ? radio(chosen, group) : menu(chosen, group, 1);
+  return isShort ? radio(chosen, group) : menu(chosen, group, 'one');
 }
 
 function ticks(
@@ -81,17 +82,17 @@ function radio(chosen: readonly string[], { name, options, required }: Group): A
 function menu(
   chosen: readonly string[],
   { name, options, required, locale }: Group,
-  most: number,
+  most: 'one' | 'all',
 ): APIComponentInLabel {
   const { chooseOne, chooseSome } = wordsOf(locale);
   return {
     type: ComponentType.StringSelect,
-    custom_id: name,
+    custom_id: most === 'one' ? oneOfId(name) : name,
     options: options.map((option) => drawOption(option, chosen)),
-    placeholder: most === 1 ? chooseOne : chooseSome,
+    placeholder: most === 'one' ? chooseOne : chooseSome,
     required,
     min_values: required ? 1 : 0,
-    max_values: most,
+    max_values: most === 'one' ? 1 : options.length,
   };
 }
 

@@ -24,7 +24,7 @@ export function drawModal(
   // A modal without any component is none.
   const text = part?.text || (inputs.length === 0 ? '–' : '');
   return {
-    custom_id: packId({ kind: 'part', ...refOf(page), part: index }),
+    custom_id: packId({ kind: 'part', ...refOf(page), part: index, last: index === parts.length - 1 }),
     title: titleOf(page, parts.length > 1 ? wordsOf(locale).part(index + 1, parts.length) : ''),
     components: [
       ...(text === '' ? [] : [{ type: ComponentType.TextDisplay as const, content: text }]),

@@ -1,0 +1,17 @@
+import type { AccountRef, Incoming } from '../../../src/chat/incoming.ts';
+import type { DiscordToken } from '../receive/place.ts';
+
+/** Who asked, and every way that is left to answer. */
+export interface Asker {
+  readonly account: AccountRef;
+  readonly token: DiscordToken;
+  readonly locale?: string;
+  readonly incoming: Incoming;
+  /** Which part of a page was asked for; the first where none was. */
+  readonly part: number;
+}
+
+export function askerOf(incoming: Incoming, part = 0): Asker {
+  const { account, place, locale } = incoming;
+  return { account, token: place.token, incoming, part, ...(locale ? { locale } : {}) };
+}

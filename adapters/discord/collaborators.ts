@@ -1,0 +1,50 @@
+import type { Notes } from '../../src/chat/notes.ts';
+import type { Conversations } from '../../src/chat/router/ticket.ts';
+import type { Metrics } from '../../src/platform/metrics.ts';
+import type { AdapterLog } from '../shared/log.ts';
+import type { Timers } from '../shared/timers.ts';
+
+/** What the adapter counts. */
+export interface DiscordMetrics {
+  /** The same interaction came before. */
+  replayed(): void;
+  /** Real seconds from the arrival of a request to its acknowledgement. */
+  acknowledged(kind: string, seconds: number): void;
+}
+
+type CountedBy = Pick<Metrics, 'requestsRefused' | 'acknowledgement'>;
+
+export function discordMetrics({ requestsRefused, acknowledgement }: CountedBy): DiscordMetrics {
+  return {
+    replayed: () => requestsRefused.inc({ platform: 'discord', reason: 'replayed' }),
+    acknowledged: (kind, seconds) => acknowledgement.observe({ platform: 'discord', kind }, seconds),
+  };
+}
+
+export interface DiscordTiming {
+  /** So long a request may take before Discord is told that it takes longer; after that no form can open any more. */
+  readonly judgeMs: number;
+}
+
+/**
+ * Discord waits 3 seconds, the way to it and back included.
+ * https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-callback
+ */
+export const DISCORD_TIMING: DiscordTiming = { judgeMs: 1_800 };
+
+export interface DiscordConfig {
+  readonly token: string;
+  /** Without its version; Discord's own unless given. */
+  readonly apiUrl?: string;
+  readonly staffChannel?: string;
+}
+
+export interface DiscordCollaborators {
+  readonly config: DiscordConfig;
+  readonly conversations: Conversations;
+  readonly notes: Notes;
+  readonly log: AdapterLog;
+  readonly metrics: CountedBy;
+  readonly timing?: DiscordTiming;
+  readonly timers?: Timers;
+}

@@ -1,0 +1,59 @@
+import { type APIMessageComponentInteraction, ComponentType } from 'discord-api-types/v10';
+import { askerOf } from '../answer/asker.ts';
+import { type CustomId, unpackId } from '../custom-id.ts';
+import type { DrawnMessage } from '../draw/cards/message.ts';
+import { goneMessage, leftMessage, questionMessage } from '../draw/cards/notices.ts';
+import { backIncoming, clickIncoming, pageIncoming } from '../receive/incoming/click.ts';
+import { shared } from '../receive/incoming/shared.ts';
+import type { Arrival, Desk } from './desk.ts';
+import { guarded, run } from './run.ts';
+
+/** Any button of ours, on a card or under a page. */
+export async function serveClick(desk: Desk, interaction: APIMessageComponentInteraction, since: number): Promise<void> {
+  const id = unpackId(interaction.data.custom_id);
+  if (!id || interaction.data.component_type !== ComponentType.Button) {
+    desk.log.warn({ component: interaction.data.custom_id }, 'a component that is none of ours was used');
+    return;
+  }
+  const asked = arrivalOf(desk, interaction, id);
+  if (asked) return run(desk, { ...asked, since });
+  const incoming = clickIncoming(interaction, '', id.kind !== 'ask');
+  if (!desk.recent.isNew(incoming.key)) return;
+  const asker = askerOf(incoming);
+  const answer = desk.answerTo(asker, { since });
+  await guarded(desk, asker, async () => {
+    const message = await ownMessage(desk, id, asker.locale);
+    await answer.show([message], { replacing: id.kind !== 'ask' });
+  });
+}
+
+/** What the core is asked; undefined: the adapter answers by itself. */
+function arrivalOf(
+  { unsent }: Desk,
+  interaction: APIMessageComponentInteraction,
+  id: CustomId,
+): Omit<Arrival, 'since'> | undefined {
+  switch (id.kind) {
+    case 'click':
+      return { incoming: clickIncoming(interaction, id.handle) };
+    case 'yes':
+      return { incoming: clickIncoming(interaction, id.handle, true) };
+    case 'part':
+      return { incoming: pageIncoming(interaction, id), part: id.part };
+    case 'back':
+      return { incoming: backIncoming(interaction, id) };
+    case 'resend': {
+      const base = shared(interaction, true);
+      const page = unsent.take(id.interaction, base.account.userId);
+      return page && { incoming: { ...page, ...base } };
+    }
+    default:
+      return undefined;
+  }
+}
+
+async function ownMessage({ questions }: Desk, id: CustomId, locale: string | undefined): Promise<DrawnMessage> {
+  if (id.kind === 'resend') return goneMessage(locale);
+  const question = id.kind === 'ask' ? await questions.find(id.question) : null;
+  return id.kind === 'ask' && question ? questionMessage(question, id.handle, locale) : leftMessage(locale);
+}
