@@ -2,8 +2,8 @@ import type { FieldValues } from '../../../src/reports/fields/field-values.ts';
 import { providerPages, storePages } from '../../../src/reports/fields/forms.ts';
 import { PDF } from '../../support/app.ts';
 import { revisionValues } from '../../support/cast.ts';
-import { en, Screen } from './screen.ts';
-import type { Name, World } from './world.ts';
+import { type Entries, en, type Screen } from './screen.ts';
+import type { World } from './world.ts';
 
 /** What Aurora asks of Yuanfan, as Olivia types it. */
 export const REQUEST: FieldValues = {
@@ -26,16 +26,15 @@ const SCOPES = ['OPERATIONS'] as const;
 
 /** The people of one case, each before their own screen, doing what the product asks of them. */
 export function journey(world: World) {
-  const screen = (name: Name): Screen => new Screen(world.control, world.person(name));
-  const olivia = screen('olivia');
-  const linxiao = screen('linxiao');
-  const wangfang = screen('wangfang');
+  const olivia = world.screen('olivia');
+  const linxiao = world.screen('linxiao');
+  const wangfang = world.screen('wangfang');
   const action = (name: string): string => en(`reports.action.${name}`);
   return {
-    ...{ screen, olivia, linxiao, wangfang, action },
+    ...{ olivia, linxiao, wangfang, action },
     /** From the command to the provider's inbox. */
     async request(changes: FieldValues = {}) {
-      await olivia.person.command('/report new 杭州远帆');
+      await olivia.command('/report new 杭州远帆');
       await olivia.walk(storePages, { ...REQUEST, ...changes });
       await olivia.press(action('request'));
     },
@@ -43,7 +42,7 @@ export function journey(world: World) {
     /** Every page, a contract at the end, and the submission. */
     async fill(changes: FieldValues = {}) {
       await linxiao.press(en('cases.button.fill'));
-      const contract = linxiao.person.upload('contract.pdf', PDF);
+      const contract = linxiao.upload('contract.pdf', PDF);
       await linxiao.walk(
         providerPages(SCOPES),
         { ...REVISION, ...changes },
@@ -52,12 +51,12 @@ export function journey(world: World) {
       await linxiao.press(action('submit'));
     },
     /** One page of a form that has been filled in before, and the submission. */
-    async amend(page: string, values: Readonly<Record<string, string>>) {
+    async amend(page: string, values: Entries) {
       await linxiao.press(en('cases.button.fill'));
       await linxiao.press(`✓ ${en(page)}`);
       await linxiao.form(Object.keys(values)[0] ?? '');
       await linxiao.send(values);
-      await linxiao.person.close({ all: true });
+      await linxiao.leave();
       await linxiao.press(action('submit'));
     },
     async confirm() {
@@ -66,7 +65,7 @@ export function journey(world: World) {
       await olivia.send({ [en('cases.input.typedName')]: 'Olivia Hart' });
     },
     /** A form of one field or two, opened by its button. */
-    async say(who: Screen, event: string, values: Record<string, string>) {
+    async say(who: Screen, event: string, values: Entries) {
       await who.press(action(event));
       await who.form(Object.keys(values)[0] ?? '');
       await who.send(values);

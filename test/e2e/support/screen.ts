@@ -1,74 +1,40 @@
-import type { Control } from '../../../simulator/slack/control/control.ts';
-import type { Person } from '../../../simulator/slack/control/person.ts';
-import type { Raw } from '../../../simulator/slack/state/modals/entered.ts';
 import { createTranslators } from '../../../src/chat/messages/translators.ts';
 import type { FieldValues } from '../../../src/reports/fields/field-values.ts';
 import type { FormPage } from '../../../src/reports/fields/page.ts';
 
 export const { en, zh } = createTranslators();
 
-const PATIENCE = { timeoutMs: 20_000 };
+/** Real time that somebody waits for what they expect to see. */
+export const PATIENCE = { timeoutMs: 20_000 };
 
-/** What a person does at their screen, waiting for what they need to see first. */
-export class Screen {
-  readonly person: Person;
-  readonly #control: Control;
+/** What is entered into an input: text, an option's value, several, or the ids of uploaded files. */
+export type Entry = string | readonly string[];
+export type Entries = Readonly<Record<string, Entry>>;
 
-  constructor(control: Control, person: Person) {
-    this.#control = control;
-    this.person = person;
-  }
-
-  /** Presses the newest button with these words as soon as it is there. */
-  async press(label: string): Promise<void> {
-    await this.#control.until(() => this.person.offers({ text: label }), {
-      ...PATIENCE,
-      what: () => `${this.person.id} sees the button "${label}": ${this.#latest()}`,
-    });
-    await this.person.click({ text: label });
-  }
-
-  async sees(words: string): Promise<void> {
-    await this.#control.until(() => this.person.sees().includes(words), {
-      ...PATIENCE,
-      what: () => `${this.person.id} sees "${words}": ${this.#latest()}`,
-    });
-  }
-
-  /** The open modal once it shows these words. */
-  async form(words: string): Promise<void> {
-    await this.#control.until(() => this.person.modal()?.text.includes(words), {
-      ...PATIENCE,
-      what: () => `${this.person.id} has a form with "${words}" open: ${this.#latest()}`,
-    });
-  }
-
-  /** Fills the inputs of the open modal by their labels and sends it. */
-  async send(values: Readonly<Record<string, Raw>>): Promise<void> {
-    this.person.fill(values);
-    await this.person.submit();
-  }
-
-  /** Walks a report's form: on each page whatever of the values belongs there. */
-  async walk(
-    pages: readonly FormPage[],
-    values: FieldValues,
-    extras: Readonly<Record<string, Raw>> = {},
-  ): Promise<void> {
-    for (const [index, page] of pages.entries()) {
-      await this.form(firstLabel(page));
-      await this.send({ ...onPage(page, values), ...(index === pages.length - 1 ? extras : {}) });
-    }
-  }
-
-  /** The end of what is on the screen, for whoever reads a failed test. */
-  #latest(): string {
-    return this.person.sees().slice(-1_500);
-  }
+/** What a person does at their screen, on whichever platform, waiting for what they need to see first. */
+export interface Screen {
+  /** In the conversation with the app. */
+  command(line: string): Promise<void>;
+  /** Presses the newest button with these words as soon as it is there, and says yes where that is asked. */
+  press(label: string): Promise<void>;
+  offers(label: string): boolean;
+  sees(words: string): Promise<void>;
+  /** Waits for an open form that shows these words. */
+  form(words: string): Promise<void>;
+  /** Fills the inputs of the open form by their labels and sends it. */
+  send(entries: Entries): Promise<void>;
+  /** Walks a report's form: on each page whatever of the values belongs there; `extras` on the last one. */
+  walk(pages: readonly FormPage[], values: FieldValues, extras?: Entries): Promise<void>;
+  /** Leaves open forms. */
+  leave(): Promise<void>;
+  /** Keeps a file ready for an input. */
+  upload(name: string, bytes: Uint8Array): string;
+  /** Uploads a file under the newest card that has these words. */
+  handIn(file: string, words: string): Promise<void>;
 }
 
-export function onPage({ fields }: FormPage, values: FieldValues): Readonly<Record<string, Raw>> {
-  const typed = fields.flatMap(({ name, kind, label, messageData }): [string, Raw][] => {
+export function onPage({ fields }: FormPage, values: FieldValues): Entries {
+  const typed = fields.flatMap(({ name, kind, label, messageData }): [string, Entry][] => {
     const value = values[name];
     if (value === undefined || kind === 'file') return [];
     return [[en(label, messageData), typeof value === 'string' ? value : [...value]]];
@@ -76,7 +42,7 @@ export function onPage({ fields }: FormPage, values: FieldValues): Readonly<Reco
   return Object.fromEntries(typed);
 }
 
-const firstLabel = ({ fields }: FormPage): string => {
+export const firstLabel = ({ fields }: FormPage): string => {
   const [first] = fields;
   return first ? en(first.label, first.messageData) : '';
 };

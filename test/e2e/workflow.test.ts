@@ -1,25 +1,27 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { journey } from './support/journey.ts';
 import { en } from './support/screen.ts';
-import { type Mode, startWorld, type World } from './support/world.ts';
+import { ALL_ON, startWorld, type World, type WorldOptions } from './support/world.ts';
 
 /** Another file than the contract: the same bytes are evidence once. */
 const PDF_OF_SHIFTS = new TextEncoder().encode('%PDF-1.4\n%shifts\n%%EOF\n');
 
-const MODES: readonly Mode[] = ['http', 'socket'];
+const FRONTS: readonly (WorldOptions & { readonly front: string })[] = [
+  { front: 'Slack over http', mode: 'http' },
+  { front: 'Slack over socket', mode: 'socket' },
+  { front: 'Discord', placing: ALL_ON('discord') },
+];
 
-describe.each(MODES)('a report on Slack over %s', (mode) => {
+describe.each(FRONTS)('a report on $front', ({ front: _, ...options }) => {
   let world: World;
   afterEach(async () => world[Symbol.asyncDispose]());
 
   it('goes from request to approval with a return and a question, survives a restart, and ends by notice', async () => {
-    world = await startWorld({ mode });
+    world = await startWorld(options);
     const { olivia, linxiao, wangfang, ...act } = journey(world);
     await act.request();
     await act.accept();
-    expect(olivia.person.offers({ text: act.action('request') }), 'a private card keeps no live button').toBe(
-      false,
-    );
+    expect(olivia.offers(act.action('request')), 'a private card keeps no live button').toBe(false);
     await act.fill();
     await act.say(olivia, 'returnByStore', {
       [en('cases.input.comment-field', { line: 1 })]: 'contractNo',
@@ -32,10 +34,8 @@ describe.each(MODES)('a report on Slack over %s', (mode) => {
       [en('cases.input.from')]: 'provider',
       [en('cases.input.question')]: 'Which team answers at night?',
     });
-    const shift = linxiao.person.upload('shift-plan.pdf', PDF_OF_SHIFTS);
-    await linxiao.sees(en('reports.state.INFO_REQUESTED'));
-    const [card] = linxiao.person.messages(linxiao.person.direct);
-    linxiao.person.say('', { threadTs: card?.ts ?? '', files: [shift] });
+    const shift = linxiao.upload('shift-plan.pdf', PDF_OF_SHIFTS);
+    await linxiao.handIn(shift, en('reports.state.INFO_REQUESTED'));
     await linxiao.press(en('cases.shared.attach', { name: 'shift-plan.pdf' }));
     await linxiao.sees('shift-plan.pdf');
     await act.say(linxiao, 'answerInformation', {
@@ -54,11 +54,11 @@ describe.each(MODES)('a report on Slack over %s', (mode) => {
     await act.say(olivia, 'giveNotice', { [en('cases.input.effectiveOn')]: '2026-08-01' });
     await linxiao.sees(en('reports.state.NOTICE'));
     expect(await act.state(id)).toBe('NOTICE');
-    expect(world.control.violations).toEqual([]);
+    expect(world.violations()).toEqual([]);
   }, 120_000);
 
   it('is rejected with a reason and a rule that both sides read, and the store may ask again', async () => {
-    world = await startWorld({ mode });
+    world = await startWorld(options);
     const { olivia, linxiao, wangfang, ...act } = journey(world);
     await act.request();
     await act.accept();
@@ -81,6 +81,6 @@ describe.each(MODES)('a report on Slack over %s', (mode) => {
     const again = await act.onlyReport();
     expect(again).not.toBe(rejected);
     expect(await act.state(again)).toBe('FILLING');
-    expect(world.control.violations).toEqual([]);
+    expect(world.violations()).toEqual([]);
   }, 120_000);
 });
