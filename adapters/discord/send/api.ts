@@ -1,3 +1,4 @@
+import { type RawFile, type REST, Routes } from 'discord.js';
 import type {
   APIAttachment,
   APIChannel,
@@ -5,7 +6,6 @@ import type {
   APIMessage,
   RESTPostAPIChannelMessageJSONBody,
 } from 'discord-api-types/v10';
-import { type RawFile, type REST, Routes } from 'discord.js';
 
 /** What is sent as a message: its JSON, and the files beside it. */
 export interface Outgoing {
@@ -50,7 +50,10 @@ export class DiscordApi {
   }
 
   async post(channel: string, { body, files = [] }: Outgoing): Promise<APIMessage> {
-    return (await this.#rest.post(Routes.channelMessages(channel), { body, files: [...files] })) as APIMessage;
+    return (await this.#rest.post(Routes.channelMessages(channel), {
+      body,
+      files: [...files],
+    })) as APIMessage;
   }
 
   async edit(channel: string, message: string, { body, files = [] }: Outgoing): Promise<void> {
@@ -65,7 +68,9 @@ export class DiscordApi {
   async messages(channel: string, query: { limit: number; around?: string }): Promise<readonly APIMessage[]> {
     const { limit, around } = query;
     const search = new URLSearchParams({ limit: String(limit), ...(around ? { around } : {}) });
-    return (await this.#rest.get(Routes.channelMessages(channel), { query: search })) as readonly APIMessage[];
+    return (await this.#rest.get(Routes.channelMessages(channel), {
+      query: search,
+    })) as readonly APIMessage[];
   }
 
   /** The direct messages with a person, opened if they never were. */
@@ -76,7 +81,9 @@ export class DiscordApi {
   }
 
   async startThread(channel: string, message: string, name: string): Promise<void> {
-    await this.#rest.post(Routes.threads(channel, message), { body: { name, auto_archive_duration: WEEK_MINUTES } });
+    await this.#rest.post(Routes.threads(channel, message), {
+      body: { name, auto_archive_duration: WEEK_MINUTES },
+    });
   }
 
   async channel(channel: string): Promise<APIChannel> {
