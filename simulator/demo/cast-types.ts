@@ -11,6 +11,7 @@ export interface CastPerson {
   /** Principal id; the newcomer has none until somebody invites them. */
   readonly principalId: string | null;
   readonly slackUserId: string;
+  readonly discordUserId: string;
   /** The handle after the @. */
   readonly handle: string;
   readonly name: InBothLanguages;

@@ -25,10 +25,18 @@ interface Sketch
 }
 
 function person({ id, role, ...rest }: Sketch): CastPerson {
-  return { ...rest, role, title: TITLES[role], principalId: `pr_${id}`, slackUserId: slackId(id) };
+  const ids = { principalId: `pr_${id}`, slackUserId: slackId(id), discordUserId: discordId(id) };
+  return { ...rest, ...ids, role, title: TITLES[role] };
 }
 
 const slackId = (id: string) => `U0${id.toUpperCase()}`;
+
+const DISCORD_FIRST = 1_250_000_000_000_000_000n;
+/** Discord's ids are numbers: the letters are read as digits, so that everybody keeps their own. */
+const discordId = (id: string) =>
+  String(
+    [...id].reduce((sum, letter) => sum * 36n + BigInt(Number.parseInt(letter, 36)), 0n) + DISCORD_FIRST,
+  );
 
 const STORE_PEOPLE: readonly CastPerson[] = [
   person({
@@ -161,6 +169,7 @@ const STAFF: readonly CastPerson[] = [
 const NEWCOMER: CastPerson = {
   principalId: null,
   slackUserId: slackId('jonas'),
+  discordUserId: discordId('jonas'),
   handle: 'jonas',
   name: { en: 'Jonas Berg', zh: 'Jonas Berg' },
   role: null,

@@ -1,6 +1,6 @@
 import type { SlackSimulatorOptions } from '../slack/options.ts';
 import type { CAST } from './cast.ts';
-import type { CastPerson } from './cast-types.ts';
+import { fullName } from './full-name.ts';
 
 type Seed = Pick<SlackSimulatorOptions, 'team' | 'users' | 'channels' | 'bot'>;
 
@@ -23,9 +23,4 @@ export function slackSeed(cast: typeof CAST): Seed {
       members: [...members, cast.bot.userId],
     })),
   };
-}
-
-/** A Chinese name stands in both scripts, so that everybody can read it. */
-function fullName({ name }: CastPerson): string {
-  return name.en === name.zh ? name.en : `${name.en} ${name.zh}`;
 }

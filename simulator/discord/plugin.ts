@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import { addressOf } from '../common/address.ts';
+import { controlRoutes } from './control/http/routes.ts';
 import { cdnRoutes } from './rest/http/cdn-routes.ts';
 import { restRoutes } from './rest/http/routes.ts';
 import type { DiscordSimulator } from './simulator.ts';
@@ -15,6 +16,7 @@ export const discordSimulator: FastifyPluginAsync<{ simulator: DiscordSimulator 
   simulator.servers.publicUrl = () => addressOf(fastify);
   restRoutes(fastify, simulator.doors);
   cdnRoutes(fastify, simulator);
+  controlRoutes(fastify, simulator);
   acceptSockets(fastify, simulator);
   // Before the server closes: it would wait for open sockets.
   fastify.addHook('preClose', async () => simulator.stop());

@@ -4,13 +4,12 @@ import type { Core } from '../core.ts';
 import type { Composed } from '../interactions/command-line.ts';
 import { autocomplete, runCommand } from '../interactions/commands.ts';
 import { operate } from '../interactions/components.ts';
-import { enteredFrom, type Raw } from '../interactions/entering.ts';
-import { closeModal, submitModal } from '../interactions/modals.ts';
+import type { Raw } from '../interactions/entering.ts';
+import { closeModal, fillModal, submitModal } from '../interactions/modals.ts';
 import type { Outcome } from '../interactions/outbound.ts';
 import { speak } from '../interactions/speech.ts';
 import { openDirect } from '../state/channels.ts';
 import { storeFile } from '../state/files.ts';
-import { fieldsOf } from '../state/modal-fields.ts';
 import type { Message, Modal } from '../state/model.ts';
 import { findTarget, messagesSeen, offersTarget, type Target } from './targets.ts';
 import { type VisibleText, visibleMessage, visibleModal } from './visible.ts';
@@ -82,9 +81,7 @@ export class Person {
 
   /** Fills inputs of the open form, by label or custom_id. `null` empties one. */
   fill(values: Readonly<Record<string, Raw>>): void {
-    const modal = this.view();
-    if (!modal) throw new NotPossible('no_modal', `${this.id} has no modal open`);
-    for (const [name, raw] of Object.entries(values)) this.#fillOne(modal, name, raw);
+    fillModal(this.#core, this.id, values);
   }
 
   /** Presses the form's button. Throws when Discord would hold it back; resolves when the app has answered. */
@@ -135,19 +132,5 @@ export class Person {
   #operate(message: Message, customId: string, raw?: Raw): Promise<Outcome> {
     const where = { channelId: message.channelId, messageId: message.id };
     return operate(this.#core, { userId: this.id, ...where, customId, raw });
-  }
-
-  #fillOne(modal: Modal, name: string, raw: Raw): void {
-    const fields = fieldsOf(modal.components);
-    const field = fields.find(({ label, customId }) => label === name || customId === name);
-    if (!field) {
-      const there = fields.map(({ label }) => label).join(', ');
-      throw new NotPossible('no_input', `no input "${name}" in "${modal.title}"; there are: ${there}`);
-    }
-    const entered = enteredFrom(this.#core.servers, field.input, raw);
-    if (entered === undefined)
-      throw new NotPossible('value_not_possible', `"${name}" does not take ${JSON.stringify(raw)}`);
-    modal.values[field.customId] = entered;
-    this.#core.servers.changed('modals');
   }
 }

@@ -1,19 +1,21 @@
-import { type JsonObject, objectAt, objectsAt, stringAt } from '../../common/json.ts';
+import { type JsonObject, objectsAt, stringAt } from '../../common/json.ts';
 import { NotPossible } from '../../common/not-possible.ts';
 import type { Core } from '../core.ts';
-import { attachmentObject, messageObject } from '../objects/message.ts';
+import { messageObject } from '../objects/message.ts';
 import { findMessage } from '../state/messages.ts';
-import { type Field, fieldsOf, firstValue } from '../state/modal-fields.ts';
-import type { Entered, Interaction, Modal } from '../state/model.ts';
-import { COMPONENT } from '../validation/walk.ts';
-import { lack } from './entering.ts';
+import { fieldsOf, firstValue } from '../state/modal-fields.ts';
+import type { Interaction, Modal } from '../state/model.ts';
+import { numbered } from '../state/numbered.ts';
+import type { Servers } from '../state/servers.ts';
+import { enteredFrom, lack, type Raw } from './entering.ts';
 import type { Outcome } from './outbound.ts';
 import { interactionPayload } from './payload.ts';
+import { submission } from './submission.ts';
 import { issueInteraction } from './tokens.ts';
 
 /** The form appears on the person's screen, filled in as the app wants it. A form that stood there is gone. */
 export function openModal({ servers }: Core, interaction: Interaction, data: JsonObject): Modal {
-  const components = objectsAt(data, 'components');
+  const components = numbered(objectsAt(data, 'components'));
   const values = fieldsOf(components).flatMap(({ customId, input }) => {
     const value = firstValue(input);
     return value === undefined ? [] : [[customId, value] as const];
@@ -33,6 +35,30 @@ export function openModal({ servers }: Core, interaction: Interaction, data: Jso
   return modal;
 }
 
+/** Fills inputs of the open form, by label or custom_id. */
+export function fillModal({ servers }: Core, userId: string, values: Readonly<Record<string, Raw>>): void {
+  const modal = openOf(servers, userId);
+  const fields = fieldsOf(modal.components);
+  for (const [name, raw] of Object.entries(values)) {
+    const field = fields.find(({ label, customId }) => label === name || customId === name);
+    if (!field) {
+      const there = fields.map(({ label }) => label).join(', ');
+      throw new NotPossible('no_input', `no input "${name}" in "${modal.title}"; there are: ${there}`);
+    }
+    const entered = enteredFrom(servers, field.input, raw);
+    if (entered === undefined)
+      throw new NotPossible('value_not_possible', `"${name}" does not take ${JSON.stringify(raw)}`);
+    modal.values[field.customId] = entered;
+  }
+  servers.changed('modals');
+}
+
+function openOf(servers: Servers, userId: string): Modal {
+  const modal = servers.state.modals[userId];
+  if (!modal) throw new NotPossible('no_modal', `${userId} has no modal open`);
+  return modal;
+}
+
 /** Closing tells the app nothing. */
 export function closeModal({ servers }: Core, userId: string): void {
   delete servers.state.modals[userId];
@@ -45,8 +71,7 @@ const FAILED = 'Something went wrong. Try again.';
 /** Presses the form's button. Throws when Discord's client would hold it back; resolves when the app has answered. */
 export async function submitModal(core: Core, userId: string): Promise<Outcome> {
   const { servers } = core;
-  const modal = servers.state.modals[userId];
-  if (!modal) throw new NotPossible('no_modal', `${userId} has no modal open`);
+  const modal = openOf(servers, userId);
   const lacking = fieldsOf(modal.components).flatMap((field) => lack(field, modal.values[field.customId]));
   if (lacking.length > 0) throw new NotPossible('incomplete', lacking.join('; '));
   const interaction = issueInteraction(servers, {
@@ -68,42 +93,4 @@ export async function submitModal(core: Core, userId: string): Promise<Outcome> 
   else if (servers.state.modals[userId] === modal) delete servers.state.modals[userId];
   servers.changed('modals');
   return outcome;
-}
-
-/** https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-modal-submit-data-structure */
-function submission({ servers }: Core, modal: Modal): JsonObject {
-  const uploads = fieldsOf(modal.components)
-    .filter(({ input }) => input.type === COMPONENT.fileUpload)
-    .flatMap(({ customId }) => modal.values[customId] ?? [])
-    .flatMap((id) => servers.state.files[String(id)] ?? []);
-  const attachments = uploads.map((file) => [file.id, attachmentObject(servers, modal.channelId, file)]);
-  return {
-    custom_id: modal.customId,
-    components: modal.components.map((component, index) => submitted(modal, component, index + 1)),
-    resolved: uploads.length > 0 ? { attachments: Object.fromEntries(attachments) } : {},
-  };
-}
-
-function submitted(modal: Modal, component: JsonObject, id: number): JsonObject {
-  const common = { type: component.type, id: component.id ?? id };
-  const inner = objectAt(component, 'component');
-  if (inner) return { ...common, component: fieldData(modal, inner, id) };
-  if (component.type !== COMPONENT.row) return common;
-  return {
-    ...common,
-    components: objectsAt(component, 'components').map((one) => fieldData(modal, one, id)),
-  };
-}
-
-function fieldData({ values }: Modal, input: JsonObject, id: number): JsonObject {
-  const customId = stringAt(input, 'custom_id') ?? '';
-  const entered = values[customId];
-  return { type: input.type, id: input.id ?? id, custom_id: customId, ...valueData(input, entered) };
-}
-
-function valueData({ type }: Field['input'], entered: Entered | undefined): JsonObject {
-  if (type === COMPONENT.textInput) return { value: typeof entered === 'string' ? entered : '' };
-  if (type === COMPONENT.radioGroup) return { value: Array.isArray(entered) ? (entered[0] ?? null) : null };
-  if (type === COMPONENT.checkbox) return { value: entered === true };
-  return { values: Array.isArray(entered) ? [...entered] : [] };
 }
