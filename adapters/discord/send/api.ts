@@ -1,4 +1,5 @@
 import { type RawFile, type REST, Routes } from 'discord.js';
+import { isBrokenConnection } from './errors.ts';
 import type {
   APIAttachment,
   APIChannel,
@@ -33,12 +34,13 @@ export class DiscordApi {
     body: APIInteractionResponse,
     files: readonly RawFile[] = [],
   ): Promise<void> {
-    await this.#rest.post(Routes.interactionCallback(id, token), { body, auth: false, files: [...files] });
+    const route = Routes.interactionCallback(id, token);
+    await onceMore(() => this.#rest.post(route, { body, auth: false, files: [...files] }));
   }
 
   async editAnswer({ application, token }: Hook, { body, files = [] }: Outgoing): Promise<void> {
     const route = Routes.webhookMessage(application, token);
-    await this.#rest.patch(route, { body, auth: false, files: [...files] });
+    await onceMore(() => this.#rest.patch(route, { body, auth: false, files: [...files] }));
   }
 
   async deleteAnswer({ application, token }: Hook): Promise<void> {
@@ -92,6 +94,16 @@ export class DiscordApi {
 
   async register(application: string, commands: readonly object[]): Promise<void> {
     await this.#rest.put(Routes.applicationCommands(application), { body: commands });
+  }
+}
+
+/** Where doing it twice does no harm and nobody else would: a connection that broke is tried once more. */
+async function onceMore(call: () => Promise<unknown>): Promise<void> {
+  try {
+    await call();
+  } catch (error) {
+    if (!isBrokenConnection(error)) throw error;
+    await call();
   }
 }
 

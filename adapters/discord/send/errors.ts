@@ -1,4 +1,4 @@
-import { DiscordAPIError, RateLimitError, RESTJSONErrorCodes } from 'discord.js';
+import { DiscordAPIError, HTTPError, RateLimitError, RESTJSONErrorCodes } from 'discord.js';
 import { Undeliverable } from '../../../src/chat/platform-port.ts';
 
 /** Discord asks for patience longer than a process should wait. Worth retrying, after that many seconds. */
@@ -59,6 +59,11 @@ const HIDDEN: ReadonlySet<number> = new Set([
   RESTJSONErrorCodes.UnknownChannel,
   RESTJSONErrorCodes.UnknownMessage,
 ]);
+
+/** Nobody knows whether Discord heard it. */
+export const isBrokenConnection = (error: unknown): boolean =>
+  error instanceof Error &&
+  !(error instanceof DiscordAPIError || error instanceof HTTPError || error instanceof RateLimitError);
 
 /** The first answer is there already: it went through unseen and was repeated. */
 export const isAnswered = (error: unknown): boolean =>

@@ -94,6 +94,18 @@ describe('acknowledge in time', () => {
     expect(control.violations).toEqual([]);
   });
 
+  it('an answer that Discord took and did not confirm is given once', async () => {
+    await using rig = await onDiscord();
+    rig.core.answer = () => ({ kind: 'card', card: aCard({ title: 'Here I am' }) });
+    const { control } = rig.discord;
+    control.failNext('interactionCallback', { kind: 'lost-answer' });
+    const max = control.person(MAX);
+    await max.command('/report list');
+    await control.until(() => control.calls('interactionCallback').length === 2);
+    expect(max.messages()).toHaveLength(1);
+    expect(rig.logged).toEqual([]);
+  });
+
   it('one that only the record remembers is not answered either', async () => {
     await using rig = await onDiscord();
     rig.core.receive = async ({ key }) => ({ kind: 'replayed', requestId: key });
