@@ -23,12 +23,19 @@ export interface SlackSettings {
   readonly staffChannel?: string;
 }
 
+export interface DiscordSettings {
+  readonly token: string;
+  readonly apiUrl?: string;
+  readonly staffChannel?: string;
+}
+
 export interface Config {
   /** Fits `openDatabase`. */
   readonly database: { readonly databaseUrl?: string; readonly dataDir: string };
   readonly http: { readonly host: string; readonly port: number };
-  /** Left out: the process runs against the simulator. */
+  /** Both left out: the process runs against the simulator. */
   readonly slack?: SlackSettings;
+  readonly discord?: DiscordSettings;
   readonly bootstrapLead?: AccountRef;
   readonly defaults: { readonly locale: Environment['DEFAULT_LOCALE']; readonly timeZone: string };
   readonly logLevel: Environment['LOG_LEVEL'];
@@ -66,6 +73,8 @@ function halfSetGroups(set: Given): readonly string[] {
       'SLACK_BOT_TOKEN is, and neither is SLACK_APP_TOKEN (one of the two is needed)',
     );
   }
+  const discord = anyOf('DISCORD_API_URL', 'DISCORD_STAFF_CHANNEL');
+  if (discord && !anyOf('DISCORD_TOKEN')) missing('DISCORD_TOKEN', `${discord} is`);
   return problems;
 }
 
@@ -78,6 +87,7 @@ function assembled(env: Environment): Config {
     ...defined({
       bootstrapLead: env.BOOTSTRAP_LEAD,
       slack: slackSettings(env),
+      discord: discordSettings(env),
     }),
   };
 }
@@ -90,6 +100,15 @@ function slackSettings(env: Environment): SlackSettings | undefined {
     appToken: env.SLACK_APP_TOKEN,
     apiUrl: env.SLACK_API_URL,
     staffChannel: env.SLACK_STAFF_CHANNEL,
+  });
+}
+
+function discordSettings(env: Environment): DiscordSettings | undefined {
+  if (env.DISCORD_TOKEN === undefined) return undefined;
+  return defined({
+    token: env.DISCORD_TOKEN,
+    apiUrl: env.DISCORD_API_URL,
+    staffChannel: env.DISCORD_STAFF_CHANNEL,
   });
 }
 

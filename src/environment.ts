@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LOCALES } from './chat/conversation.ts';
 import type { AccountRef } from './chat/incoming.ts';
 
+const DISCORD_APP = 'your application at https://discord.com/developers/applications';
 const SLACK_APP = 'your app at https://api.slack.com/apps';
 
 const startingWith = (prefix: string) =>
@@ -14,7 +15,9 @@ const timeZone = z.string().refine(isTimeZone, { error: 'is not a time zone' });
 
 const account = z
   .string()
-  .regex(/^slack:T[A-Z0-9]+:[UW][A-Z0-9]+$/, { error: 'must be slack:T…:U…' })
+  .regex(/^(slack:T[A-Z0-9]+:[UW][A-Z0-9]+|discord:\d{15,20})$/, {
+    error: 'must be slack:T…:U…, or discord: and a user id',
+  })
   .transform(accountRef);
 
 /**
@@ -62,10 +65,26 @@ export const ENVIRONMENT = z.object({
     .regex(/^[CG][A-Z0-9]{2,}$/, { error: 'must be a channel id like C0123456789, not a name' })
     .optional()
     .describe("Open the channel's details in Slack: its id stands at the bottom. Invite the bot to it"),
+  DISCORD_TOKEN: z
+    .string()
+    .regex(/^\S{20,}$/, { error: 'is too short for a token, or has spaces in it' })
+    .optional()
+    .describe(`Press "Reset Token" under "Bot" of ${DISCORD_APP} and copy it`),
+  DISCORD_API_URL: url(/^https?$/, 'https://discord.com/api')
+    .transform((value) => value.replace(/\/$/, ''))
+    .optional()
+    .describe('Leave it out for Discord itself'),
+  DISCORD_STAFF_CHANNEL: z
+    .string()
+    .regex(/^\d{15,20}$/, { error: 'must be a channel id of digits only, not a name' })
+    .optional()
+    .describe(
+      'Switch on "Developer Mode" in Discord\'s settings, then "Copy Channel ID" in the channel\'s menu',
+    ),
   BOOTSTRAP_LEAD: account
     .optional()
     .describe(
-      'In Slack: the profile\'s "Copy member ID", after the workspace id of https://app.slack.com/client/T…',
+      'In Slack: the profile\'s "Copy member ID", after the workspace id of https://app.slack.com/client/T…; in Discord: "Copy User ID" in your own menu, with "Developer Mode" on',
     ),
   DEFAULT_LOCALE: z
     .enum(LOCALES, { error: `must be one of ${LOCALES.join(', ')}` })
@@ -93,6 +112,8 @@ function isTimeZone(name: string): boolean {
 }
 
 function accountRef(text: string): AccountRef {
-  const [, workspace = '', userId = ''] = text.split(':');
-  return { platform: 'slack', workspace, userId };
+  const [platform, ...ids] = text.split(':');
+  const [first = '', second = ''] = ids;
+  if (platform === 'discord') return { platform, workspace: '', userId: first };
+  return { platform: 'slack', workspace: first, userId: second };
 }

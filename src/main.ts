@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { ConfigurationError, loadConfig } from './config.ts';
+import { type Config, ConfigurationError, loadConfig } from './config.ts';
 import { startDemo } from './main/demo.ts';
 import { startProcess } from './main/process.ts';
 import { systemClock } from './platform/clock.ts';
@@ -23,13 +23,18 @@ async function main(): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile('.env');
   const config = loadConfig(process.env);
   // The demo has nothing to say but its address, unless somebody asks for more.
-  const log = createLogger({ level: config.slack || process.env.LOG_LEVEL ? config.logLevel : 'warn' });
-  await using running = config.slack
+  const log = createLogger({ level: isReal(config) || process.env.LOG_LEVEL ? config.logLevel : 'warn' });
+  await using running = isReal(config)
     ? await startProcess({ config, log, clock: systemClock })
     : await startDemo(config, log);
   process.stdout.write(`Baobei is ready: ${running.url}\n`);
   await stopSignal();
   log.info({}, 'stopping');
+}
+
+/** Some platform has its token; otherwise the simulator takes the place of both. */
+function isReal({ slack, discord }: Config): boolean {
+  return slack !== undefined || discord !== undefined;
 }
 
 function stopSignal(): Promise<void> {

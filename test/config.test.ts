@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { loadConfig } from '../src/config.ts';
 import { ENVIRONMENT } from '../src/environment.ts';
 
+const DISCORD = { DISCORD_TOKEN: 'a-token-of-some-length' };
 const SLACK = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: '0123456789abcdef0123456789abcdef' };
 
 describe('The configuration', () => {
@@ -27,12 +28,20 @@ describe('The configuration', () => {
     });
   });
 
-  it.each([['slack:T0AB:U0CD', { platform: 'slack', workspace: 'T0AB', userId: 'U0CD' }]])(
-    'finds the first lead in %s',
-    (BOOTSTRAP_LEAD, account) => {
-      expect(loadConfig({ BOOTSTRAP_LEAD }).bootstrapLead).toEqual(account);
-    },
-  );
+  it('reads Discord alone', () => {
+    const given = { ...DISCORD, DISCORD_API_URL: 'http://127.0.0.1:9/api/' };
+    expect(loadConfig(given).discord).toEqual({
+      token: DISCORD.DISCORD_TOKEN,
+      apiUrl: 'http://127.0.0.1:9/api',
+    });
+  });
+
+  it.each([
+    ['slack:T0AB:U0CD', { platform: 'slack', workspace: 'T0AB', userId: 'U0CD' }],
+    ['discord:123456789012345678', { platform: 'discord', workspace: '', userId: '123456789012345678' }],
+  ])('finds the first lead in %s', (BOOTSTRAP_LEAD, account) => {
+    expect(loadConfig({ BOOTSTRAP_LEAD }).bootstrapLead).toEqual(account);
+  });
 
   it.each([
     [{ SLACK_BOT_TOKEN: 'xoxb-1' }, 'SLACK_SIGNING_SECRET', 'Signing Secret'],
@@ -41,6 +50,9 @@ describe('The configuration', () => {
     [{ SLACK_STAFF_CHANNEL: 'C0123' }, 'SLACK_BOT_TOKEN', 'OAuth & Permissions'],
     [{ ...SLACK, SLACK_BOT_TOKEN: 'xoxp-1' }, 'SLACK_BOT_TOKEN', 'must begin with xoxb-'],
     [{ ...SLACK, SLACK_STAFF_CHANNEL: '#staff' }, 'SLACK_STAFF_CHANNEL', 'not a name'],
+    [{ DISCORD_STAFF_CHANNEL: '123456789012345678' }, 'DISCORD_TOKEN', 'Reset Token'],
+    [{ ...DISCORD, DISCORD_STAFF_CHANNEL: '#staff' }, 'DISCORD_STAFF_CHANNEL', 'not a name'],
+    [{ DISCORD_TOKEN: 'too short' }, 'DISCORD_TOKEN', 'Reset Token'],
     [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL', 'postgres://'],
     [{ PORT: 'http' }, 'PORT', 'must be a number'],
     [{ PORT: '70000' }, 'PORT', '65535'],

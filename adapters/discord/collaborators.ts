@@ -3,6 +3,7 @@ import type { Conversations } from '../../src/chat/router/ticket.ts';
 import type { Metrics } from '../../src/platform/metrics.ts';
 import type { AdapterLog } from '../shared/log.ts';
 import type { Timers } from '../shared/timers.ts';
+import type { ShardPlace } from './start/client.ts';
 
 /** What the adapter counts. */
 export interface DiscordMetrics {
@@ -45,6 +46,10 @@ export interface DiscordCollaborators {
   readonly notes: Notes;
   readonly log: AdapterLog;
   readonly metrics: CountedBy;
+  /** The slash commands, as Discord takes them. */
+  readonly commands: readonly object[];
+  /** Which of several connections this process has. */
+  readonly shard?: ShardPlace;
   readonly timing?: DiscordTiming;
   readonly timers?: Timers;
 }

@@ -35,6 +35,8 @@ export interface SeedGuild {
   readonly members: readonly string[];
   readonly roles?: readonly SeedRole[];
   readonly channels: readonly SeedChannel[];
+  /** What everybody may do. Left out: `EVERYONE_PERMISSIONS`. */
+  readonly everyonePermissions?: readonly PermissionName[];
   /** What the bot was granted by its invite link. Left out: `BOT_PERMISSIONS`. */
   readonly botPermissions?: readonly PermissionName[];
 }

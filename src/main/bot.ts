@@ -77,6 +77,9 @@ const deliveryDeps = ({ app, config, defaults, ports }: Delivering): DeliveryDep
   staffChannels: staffChannels(config),
 });
 
-function staffChannels({ slack }: Config): readonly StaffChannel[] {
-  return slack?.staffChannel ? [{ platform: 'slack' as const, channel: slack.staffChannel }] : [];
+function staffChannels({ slack, discord }: Config): readonly StaffChannel[] {
+  return [
+    ...(slack?.staffChannel ? [{ platform: 'slack' as const, channel: slack.staffChannel }] : []),
+    ...(discord?.staffChannel ? [{ platform: 'discord' as const, channel: discord.staffChannel }] : []),
+  ];
 }

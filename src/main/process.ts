@@ -1,11 +1,14 @@
 import type { RequestListener } from 'node:http';
+import { createDiscordAdapter } from '../../adapters/discord/adapter.ts';
+import { appCommands } from '../../adapters/discord/commands/app.ts';
 import { createSlackAdapter } from '../../adapters/slack/adapter.ts';
 import { slackRoutes } from '../../adapters/slack/start/http-plugin.ts';
 import type { App } from '../app.ts';
 import type { PlatformName } from '../chat/incoming.ts';
+import { notesOf } from '../chat/notes.ts';
 import type { PlatformPort } from '../chat/platform-port.ts';
 import type { Conversations } from '../chat/router/ticket.ts';
-import type { Config, SlackSettings } from '../config.ts';
+import type { Config, DiscordSettings, SlackSettings } from '../config.ts';
 import { refreshSearch } from '../directory/actions/refresh-search.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Logger } from '../platform/logger.ts';
@@ -84,8 +87,23 @@ interface Connecting {
 }
 
 function connectPlatforms(stack: AsyncDisposableStack, connecting: Connecting): readonly ConnectedPlatform[] {
-  const { slack } = connecting.config;
-  return slack ? [connectSlack(stack, slack, connecting)] : [];
+  const { slack, discord } = connecting.config;
+  return [
+    ...(slack ? [connectSlack(stack, slack, connecting)] : []),
+    ...(discord ? [connectDiscord(stack, discord, connecting)] : []),
+  ];
+}
+
+function connectDiscord(
+  stack: AsyncDisposableStack,
+  config: DiscordSettings,
+  { app, conversations }: Connecting,
+): ConnectedPlatform {
+  const { log, metrics } = app;
+  const notes = notesOf(app, 'discord');
+  return stack.use(
+    createDiscordAdapter({ config, conversations, notes, commands: appCommands(), log, metrics }),
+  );
 }
 
 function connectSlack(

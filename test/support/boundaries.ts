@@ -65,6 +65,7 @@ const MAY_ASK: Readonly<Record<string, RegExp>> = {
   'simulator/page/server/bundle.ts': /process\.env/,
   'src/main.ts': /process\.env/,
   'src/audit/cli.ts': /process\.env/,
+  'scripts/discord-invite.ts': /process\.env/,
   'prisma/cli.ts': /process\.env/,
 };
 const ASKING = /\bDate\.now\(\)?|\bnew Date\(\)|\bMath\.random\(|\bprocess\.env\b/g;

@@ -50,7 +50,9 @@ export class Answers {
     { cards, replacing }: { readonly cards: readonly IssuedCard[]; readonly replacing: boolean },
   ): Promise<void> {
     await this.#parts.questions.keep(cards);
-    await answer.show(drawCards(cards, localeOf(locale)), { replacing: replacing || token.asked !== undefined });
+    await answer.show(drawCards(cards, localeOf(locale)), {
+      replacing: replacing || token.asked !== undefined,
+    });
   }
 
   async #open(asker: Asker, answer: InteractionAnswer, page: FormPage<string>): Promise<void> {
@@ -68,9 +70,13 @@ export class Answers {
     await answer.show([message], { replacing: isNext || asker.token.asked !== undefined });
   }
 
-  #complaint(asker: Asker, { errors, summary, page }: Extract<Reply<string>, { kind: 'field-errors' }>): DrawnMessage {
+  #complaint(
+    asker: Asker,
+    { errors, summary, page }: Extract<Reply<string>, { kind: 'field-errors' }>,
+  ): DrawnMessage {
     const { locale, incoming } = asker;
-    if (page) return complaintMessage(page, { errors, summary, parts: partsOf(page, localeOf(locale)), locale });
+    if (page)
+      return complaintMessage(page, { errors, summary, parts: partsOf(page, localeOf(locale)), locale });
     const texts = [...(summary === undefined ? [] : [summary]), ...Object.values(errors)];
     return resendMessage(this.#parts.unsent.keep(incoming), texts, locale);
   }

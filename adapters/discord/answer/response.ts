@@ -86,7 +86,9 @@ export class InteractionAnswer {
   async #showFirst(message: DrawnMessage, inPlace: boolean): Promise<void> {
     if (this.#state === 'open') {
       const { body, files } = outgoing(message, !inPlace);
-      const type = inPlace ? InteractionResponseType.UpdateMessage : InteractionResponseType.ChannelMessageWithSource;
+      const type = inPlace
+        ? InteractionResponseType.UpdateMessage
+        : InteractionResponseType.ChannelMessageWithSource;
       const data = body as APIInteractionResponseCallbackData;
       if (await this.#first({ type, data }, 'answered', files)) return;
     }

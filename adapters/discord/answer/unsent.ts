@@ -1,5 +1,4 @@
-import type { IncomingOf } from '../../../src/chat/incoming.ts';
-import type { Incoming } from '../../../src/chat/incoming.ts';
+import type { Incoming, IncomingOf } from '../../../src/chat/incoming.ts';
 
 const MOST = 500;
 

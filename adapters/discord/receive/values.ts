@@ -15,7 +15,9 @@ export function submittedValues({ components, resolved }: APIModalSubmission): F
     return component.type === ComponentType.ActionRow ? component.components : [];
   });
   const attachments = resolved?.attachments ?? {};
-  return Object.fromEntries(inputs.map((input) => [fieldOf(input.custom_id), enteredValue(input, attachments)]));
+  return Object.fromEntries(
+    inputs.map((input) => [fieldOf(input.custom_id), enteredValue(input, attachments)]),
+  );
 }
 
 type Attachments = Readonly<Record<string, APIAttachment>>;

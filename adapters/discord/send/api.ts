@@ -1,3 +1,5 @@
+import { type RawFile, type REST, Routes } from 'discord.js';
+import { isBrokenConnection } from './errors.ts';
 import type {
   APIAttachment,
   APIChannel,
@@ -5,7 +7,6 @@ import type {
   APIMessage,
   RESTPostAPIChannelMessageJSONBody,
 } from 'discord-api-types/v10';
-import { type RawFile, type REST, Routes } from 'discord.js';
 
 /** What is sent as a message: its JSON, and the files beside it. */
 export interface Outgoing {
@@ -33,12 +34,13 @@ export class DiscordApi {
     body: APIInteractionResponse,
     files: readonly RawFile[] = [],
   ): Promise<void> {
-    await this.#rest.post(Routes.interactionCallback(id, token), { body, auth: false, files: [...files] });
+    const route = Routes.interactionCallback(id, token);
+    await onceMore(() => this.#rest.post(route, { body, auth: false, files: [...files] }));
   }
 
   async editAnswer({ application, token }: Hook, { body, files = [] }: Outgoing): Promise<void> {
     const route = Routes.webhookMessage(application, token);
-    await this.#rest.patch(route, { body, auth: false, files: [...files] });
+    await onceMore(() => this.#rest.patch(route, { body, auth: false, files: [...files] }));
   }
 
   async deleteAnswer({ application, token }: Hook): Promise<void> {
@@ -50,7 +52,10 @@ export class DiscordApi {
   }
 
   async post(channel: string, { body, files = [] }: Outgoing): Promise<APIMessage> {
-    return (await this.#rest.post(Routes.channelMessages(channel), { body, files: [...files] })) as APIMessage;
+    return (await this.#rest.post(Routes.channelMessages(channel), {
+      body,
+      files: [...files],
+    })) as APIMessage;
   }
 
   async edit(channel: string, message: string, { body, files = [] }: Outgoing): Promise<void> {
@@ -65,7 +70,9 @@ export class DiscordApi {
   async messages(channel: string, query: { limit: number; around?: string }): Promise<readonly APIMessage[]> {
     const { limit, around } = query;
     const search = new URLSearchParams({ limit: String(limit), ...(around ? { around } : {}) });
-    return (await this.#rest.get(Routes.channelMessages(channel), { query: search })) as readonly APIMessage[];
+    return (await this.#rest.get(Routes.channelMessages(channel), {
+      query: search,
+    })) as readonly APIMessage[];
   }
 
   /** The direct messages with a person, opened if they never were. */
@@ -76,7 +83,9 @@ export class DiscordApi {
   }
 
   async startThread(channel: string, message: string, name: string): Promise<void> {
-    await this.#rest.post(Routes.threads(channel, message), { body: { name, auto_archive_duration: WEEK_MINUTES } });
+    await this.#rest.post(Routes.threads(channel, message), {
+      body: { name, auto_archive_duration: WEEK_MINUTES },
+    });
   }
 
   async channel(channel: string): Promise<APIChannel> {
@@ -85,6 +94,16 @@ export class DiscordApi {
 
   async register(application: string, commands: readonly object[]): Promise<void> {
     await this.#rest.put(Routes.applicationCommands(application), { body: commands });
+  }
+}
+
+/** Where doing it twice does no harm and nobody else would: a connection that broke is tried once more. */
+async function onceMore(call: () => Promise<unknown>): Promise<void> {
+  try {
+    await call();
+  } catch (error) {
+    if (!isBrokenConnection(error)) throw error;
+    await call();
   }
 }
 

@@ -1,8 +1,8 @@
-import { DiscordAPIError, RateLimitError, RESTJSONErrorCodes } from 'discord.js';
+import { DiscordAPIError, HTTPError, RateLimitError, RESTJSONErrorCodes } from 'discord.js';
 import { Undeliverable } from '../../../src/chat/platform-port.ts';
 
 /** Discord asks for patience longer than a process should wait. Worth retrying, after that many seconds. */
-export class DiscordBusy extends Error {
+class DiscordBusy extends Error {
   readonly retryAfterSeconds: number;
 
   constructor(retryAfterSeconds: number, options?: ErrorOptions) {
@@ -36,7 +36,7 @@ const NOT_ALLOWED: ReadonlyMap<number, string> = new Map([
 ]);
 
 /** Discord's number for what went wrong; nothing for anything that is not its refusal. */
-export const discordCode = (error: unknown): number | undefined =>
+const discordCode = (error: unknown): number | undefined =>
   error instanceof DiscordAPIError && typeof error.code === 'number' ? error.code : undefined;
 
 export const isNotAllowed = (error: unknown): boolean => NOT_ALLOWED.has(discordCode(error) ?? 0);
@@ -51,6 +51,20 @@ const OVER: ReadonlySet<number> = new Set([
   RESTJSONErrorCodes.UnknownMessage,
 ]);
 
+/** The bot may not read it, or it is not there. */
+export const isOutOfReach = (error: unknown): boolean =>
+  isNotAllowed(error) || HIDDEN.has(discordCode(error) ?? 0);
+
+const HIDDEN: ReadonlySet<number> = new Set([
+  RESTJSONErrorCodes.UnknownChannel,
+  RESTJSONErrorCodes.UnknownMessage,
+]);
+
+/** Nobody knows whether Discord heard it. */
+export const isBrokenConnection = (error: unknown): boolean =>
+  error instanceof Error &&
+  !(error instanceof DiscordAPIError || error instanceof HTTPError || error instanceof RateLimitError);
+
 /** The first answer is there already: it went through unseen and was repeated. */
 export const isAnswered = (error: unknown): boolean =>
   discordCode(error) === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
@@ -58,7 +72,9 @@ export const isAnswered = (error: unknown): boolean =>
 /** What the core should hear: `Undeliverable` where retrying is useless, `DiscordBusy` with the pause, else the error. */
 export function asCoreError(error: unknown): unknown {
   if (error instanceof RateLimitError) {
-    return new DiscordBusy(Math.ceil(Math.max(error.retryAfter, error.timeToReset) / 1_000), { cause: error });
+    return new DiscordBusy(Math.ceil(Math.max(error.retryAfter, error.timeToReset) / 1_000), {
+      cause: error,
+    });
   }
   const code = discordCode(error) ?? 0;
   const reason = FOR_GOOD.get(code) ?? NOT_ALLOWED.get(code);

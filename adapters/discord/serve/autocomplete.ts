@@ -7,8 +7,8 @@ import {
 import type { Suggestion } from '../../../src/chat/conversation.ts';
 import type { SuggestionQuery } from '../../../src/chat/suggestions/suggest.ts';
 import { within } from '../../shared/within.ts';
-import { LIMITS } from '../limits.ts';
 import { plainText } from '../draw/text/plain.ts';
+import { LIMITS } from '../limits.ts';
 import { called } from '../receive/incoming/command.ts';
 import { shared } from '../receive/incoming/shared.ts';
 import type { Desk } from './desk.ts';
@@ -51,7 +51,9 @@ function queryOf(interaction: APIApplicationCommandAutocompleteInteraction): Sug
   return { account, area, verb, option: focused.name, typed: focused.value, ...(locale ? { locale } : {}) };
 }
 
-function focusedOf(options: readonly DataOption[]): { readonly name: string; readonly value: string } | undefined {
+function focusedOf(
+  options: readonly DataOption[],
+): { readonly name: string; readonly value: string } | undefined {
   for (const option of options) {
     if ('focused' in option && option.focused) return { name: option.name, value: String(option.value) };
     const inner = 'options' in option ? focusedOf(option.options ?? []) : undefined;

@@ -9,7 +9,11 @@ import type { Arrival, Desk } from './desk.ts';
 import { guarded, run } from './run.ts';
 
 /** Any button of ours, on a card or under a page. */
-export async function serveClick(desk: Desk, interaction: APIMessageComponentInteraction, since: number): Promise<void> {
+export async function serveClick(
+  desk: Desk,
+  interaction: APIMessageComponentInteraction,
+  since: number,
+): Promise<void> {
   const id = unpackId(interaction.data.custom_id);
   if (!id || interaction.data.component_type !== ComponentType.Button) {
     desk.log.warn({ component: interaction.data.custom_id }, 'a component that is none of ours was used');
@@ -52,7 +56,11 @@ function arrivalOf(
   }
 }
 
-async function ownMessage({ questions }: Desk, id: CustomId, locale: string | undefined): Promise<DrawnMessage> {
+async function ownMessage(
+  { questions }: Desk,
+  id: CustomId,
+  locale: string | undefined,
+): Promise<DrawnMessage> {
   if (id.kind === 'resend') return goneMessage(locale);
   const question = id.kind === 'ask' ? await questions.find(id.question) : null;
   return id.kind === 'ask' && question ? questionMessage(question, id.handle, locale) : leftMessage(locale);

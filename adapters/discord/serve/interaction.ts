@@ -30,7 +30,11 @@ export async function serveInteraction(desk: Desk, interaction: APIInteraction):
   }
 }
 
-async function serveSubmission(desk: Desk, interaction: APIModalSubmitInteraction, since: number): Promise<void> {
+async function serveSubmission(
+  desk: Desk,
+  interaction: APIModalSubmitInteraction,
+  since: number,
+): Promise<void> {
   const id = unpackId(interaction.data.custom_id);
   if (id?.kind !== 'part') {
     desk.log.warn({ form: interaction.data.custom_id }, 'a form that is none of ours was submitted');

@@ -4,16 +4,11 @@ import { messageIncoming } from '../receive/incoming/message.ts';
 import type { Desk } from './desk.ts';
 import { guarded } from './run.ts';
 
-interface Around {
-  readonly botId: string;
-  readonly channelOfThread: (channel: string) => string | undefined;
-}
-
-/** What somebody typed under a card or to the bot; nothing waits for an answer, which comes as a direct message. */
+/** What somebody typed under a card or to the bot; no interaction waits for an answer, which is a direct message. */
 export async function serveMessage(
   desk: Desk,
   message: GatewayMessageCreateDispatchData,
-  around: Around,
+  around: Parameters<typeof messageIncoming>[1],
 ): Promise<void> {
   const incoming = messageIncoming(message, around);
   if (!incoming || !desk.recent.isNew(incoming.key)) return;

@@ -45,9 +45,11 @@ export class Circumstances {
     this.#tell('GUILD_ROLE_DELETE', guildId, { guild_id: guildId, role_id: id });
   }
 
-  archive(threadId: string): void {
+  /** As Discord does after a time of silence; a locked thread only a moderator opens again. */
+  archive(threadId: string, { locked = false }: { readonly locked?: boolean } = {}): void {
     const thread = this.#channel(threadId);
     thread.archived = true;
+    thread.locked = locked;
     announceChannel(this.#core, 'THREAD_UPDATE', thread);
     this.#core.servers.changed('channels');
   }
@@ -82,6 +84,7 @@ export class Circumstances {
   removeApp(guildId: string): void {
     const guild = this.#guild(guildId);
     delete guild.members[this.#core.servers.botId];
+    this.#core.servers.state.withheld.push(guildId);
     this.#core.gateway.emit({ t: 'GUILD_DELETE', d: { id: guildId }, guildId, intent: 'GUILDS' });
     this.#core.servers.changed('members');
   }

@@ -33,6 +33,13 @@ export function announceChannel({ servers, gateway }: Core, t: string, channel: 
   gateway.emit({ t, d: channelObject(servers, channel), guildId: channel.guildId, intent: 'GUILDS' });
 }
 
+/** Whoever writes in an archived thread opens it again. */
+export function wakeThread(core: Core, channel: Channel): void {
+  if (!channel.archived) return;
+  channel.archived = false;
+  announceChannel(core, 'THREAD_UPDATE', channel);
+}
+
 const WITHOUT_CONTENT: JsonObject = { content: '', embeds: [], attachments: [], components: [] };
 
 /** https://discord.com/developers/docs/events/gateway#message-content-intent */

@@ -12,7 +12,7 @@ export function answerWith(core: Core, interaction: Interaction, content: Messag
     channelId: interaction.channelId,
     authorId: core.servers.botId,
     type: interaction.kind === 'command' ? 'command' : 'reply',
-    interactionId: interaction.id,
+    interactionToken: interaction.token,
     ephemeralTo: ephemeral ? interaction.userId : undefined,
     ...(interaction.messageId && interaction.kind !== 'command' ? { reference: interaction.messageId } : {}),
   });
@@ -38,7 +38,7 @@ export function amend(core: Core, message: Message, content: MessageContent): vo
 export function answeredMessage({ servers }: Core, interaction: Interaction, id: string): Message {
   const wanted = id === '@original' ? interaction.originalId : id;
   const found = wanted === undefined ? undefined : findMessage(servers, interaction.channelId, wanted);
-  const own = found?.interactionId === interaction.id || found?.id === interaction.originalId;
+  const own = found?.interactionToken === interaction.token || found?.id === interaction.originalId;
   if (found && own) return found;
   throw new DiscordRefusal('unknownMessage', {
     circumstance: wanted !== undefined && servers.state.deleted.includes(wanted),

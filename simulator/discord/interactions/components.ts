@@ -27,7 +27,7 @@ export async function operate(core: Core, operated: Operated): Promise<Outcome> 
   const message = seenMessage(core, operated);
   const component = componentOf(message, customId);
   if (component.disabled === true) throw new NotPossible('disabled', `${customId} is disabled`);
-  const data = { id: component.id ?? 0, custom_id: customId, component_type: component.type };
+  const data = { id: component.id, custom_id: customId, component_type: component.type };
   const values = chosenIn(core, component, operated.raw);
   const guildId = servers.state.channels[channelId]?.guildId;
   const interaction = issueInteraction(servers, {

@@ -5,6 +5,7 @@ import { messageObject } from '../objects/message.ts';
 import { findMessage } from '../state/messages.ts';
 import { fieldsOf, firstValue } from '../state/modal-fields.ts';
 import type { Interaction, Modal } from '../state/model.ts';
+import { numbered } from '../state/numbered.ts';
 import type { Servers } from '../state/servers.ts';
 import { enteredFrom, lack, type Raw } from './entering.ts';
 import type { Outcome } from './outbound.ts';
@@ -14,7 +15,7 @@ import { issueInteraction } from './tokens.ts';
 
 /** The form appears on the person's screen, filled in as the app wants it. A form that stood there is gone. */
 export function openModal({ servers }: Core, interaction: Interaction, data: JsonObject): Modal {
-  const components = objectsAt(data, 'components');
+  const components = numbered(objectsAt(data, 'components'));
   const values = fieldsOf(components).flatMap(({ customId, input }) => {
     const value = firstValue(input);
     return value === undefined ? [] : [[customId, value] as const];

@@ -1,6 +1,6 @@
 import { NotPossible } from '../../common/not-possible.ts';
 import type { Core } from '../core.ts';
-import { announceMessage } from '../gateway/announce.ts';
+import { announceMessage, wakeThread } from '../gateway/announce.ts';
 import { postMessage } from '../state/messages.ts';
 import type { Message } from '../state/model.ts';
 import { may } from '../state/permissions.ts';
@@ -35,6 +35,7 @@ export function speak(core: Core, { userId, channelId, text, files = [], replyTo
     attachments: files,
     ...(replyTo ? { reference: replyTo, type: 'reply' } : {}),
   });
+  wakeThread(core, channel);
   announceMessage(core, 'MESSAGE_CREATE', message);
   return message;
 }

@@ -14,26 +14,22 @@ export function submission({ servers }: Core, modal: Modal): JsonObject {
   const attachments = uploads.map((file) => [file.id, attachmentObject(servers, modal.channelId, file)]);
   return {
     custom_id: modal.customId,
-    components: modal.components.map((component, index) => submitted(modal, component, index + 1)),
+    components: modal.components.map((component) => submitted(modal, component)),
     resolved: uploads.length > 0 ? { attachments: Object.fromEntries(attachments) } : {},
   };
 }
 
-function submitted(modal: Modal, component: JsonObject, id: number): JsonObject {
-  const common = { type: component.type, id: component.id ?? id };
+function submitted(modal: Modal, component: JsonObject): JsonObject {
+  const { type, id } = component;
   const inner = objectAt(component, 'component');
-  if (inner) return { ...common, component: fieldData(modal, inner, id) };
-  if (component.type !== COMPONENT.row) return common;
-  return {
-    ...common,
-    components: objectsAt(component, 'components').map((one) => fieldData(modal, one, id)),
-  };
+  if (inner) return { type, id, component: fieldData(modal, inner) };
+  if (type !== COMPONENT.row) return { type, id };
+  return { type, id, components: objectsAt(component, 'components').map((one) => fieldData(modal, one)) };
 }
 
-function fieldData({ values }: Modal, input: JsonObject, id: number): JsonObject {
+function fieldData({ values }: Modal, input: JsonObject): JsonObject {
   const customId = stringAt(input, 'custom_id') ?? '';
-  const entered = values[customId];
-  return { type: input.type, id: input.id ?? id, custom_id: customId, ...valueData(input, entered) };
+  return { type: input.type, id: input.id, custom_id: customId, ...valueData(input, values[customId]) };
 }
 
 function valueData({ type }: Field['input'], entered: Entered | undefined): JsonObject {

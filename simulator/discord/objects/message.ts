@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../common/json.ts';
+import type { JsonObject } from '../../common/json.ts';
 import { FLAGS, findMessage } from '../state/messages.ts';
 import type { Interaction, Message, MessageType, StoredFile } from '../state/model.ts';
 import type { Servers } from '../state/servers.ts';
@@ -32,7 +32,7 @@ export function messageObject(servers: Servers, message: Message): JsonObject {
     mention_roles: mentions.roles,
     attachments: message.attachments.flatMap((id) => attachmentsOf(servers, message.channelId, id)),
     embeds: message.embeds.map((embed) => ({ type: 'rich', ...embed })),
-    components: numbered(message.components),
+    components: message.components,
     pinned: false,
     flags: message.flags,
     ...(message.nonce === undefined ? {} : { nonce: message.nonce }),
@@ -79,27 +79,11 @@ function attachmentsOf(servers: Servers, channelId: string, id: string): JsonObj
   return file ? [attachmentObject(servers, channelId, file)] : [];
 }
 
-/** Discord gives each component a number, counting from 1 in reading order. */
-function numbered(components: readonly JsonObject[]): Json[] {
-  let last = 0;
-  const number = (value: Json | undefined): Json | undefined => {
-    if (Array.isArray(value)) return value.map((item) => number(item) ?? null);
-    if (typeof value !== 'object' || value === null) return value;
-    const object = value as JsonObject;
-    last += 1;
-    const id = typeof object.id === 'number' && object.id > 0 ? object.id : last;
-    const nested = ['components', 'accessory'].filter((key) => object[key] !== undefined);
-    return { ...object, id, ...Object.fromEntries(nested.map((key) => [key, number(object[key])])) };
-  };
-  return components.map((component) => number(component) ?? null);
-}
-
-function interactionFields(servers: Servers, message: Message): JsonObject {
-  const interaction = Object.values(servers.state.interactions).find(
-    (one) => one.id === message.interactionId,
-  );
-  if (!interaction) return message.interactionId ? { webhook_id: servers.botId } : {};
-  return { webhook_id: servers.botId, interaction_metadata: metadataOf(servers, interaction) };
+function interactionFields(servers: Servers, { interactionToken: token }: Message): JsonObject {
+  if (token === undefined) return {};
+  const interaction = servers.state.interactions[token];
+  const metadata = interaction ? { interaction_metadata: metadataOf(servers, interaction) } : {};
+  return { webhook_id: servers.botId, ...metadata };
 }
 
 function metadataOf(servers: Servers, interaction: Interaction): JsonObject {

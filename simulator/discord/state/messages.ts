@@ -28,12 +28,12 @@ export interface MessageDraft extends MessageContent {
   readonly type?: MessageType;
   readonly nonce?: string | number | undefined;
   readonly ephemeralTo?: string | undefined;
-  readonly interactionId?: string | undefined;
+  readonly interactionToken?: string | undefined;
   readonly reference?: string | undefined;
 }
 
 export function postMessage(servers: Servers, draft: MessageDraft): Message {
-  const { nonce, ephemeralTo, interactionId, reference, ...rest } = draft;
+  const { nonce, ephemeralTo, interactionToken, reference, ...rest } = draft;
   const message: Message = {
     id: servers.nextId(),
     type: 'default',
@@ -46,7 +46,7 @@ export function postMessage(servers: Servers, draft: MessageDraft): Message {
     ...rest,
     ...(nonce === undefined ? {} : { nonce }),
     ...(ephemeralTo === undefined ? {} : { ephemeralTo }),
-    ...(interactionId === undefined ? {} : { interactionId }),
+    ...(interactionToken === undefined ? {} : { interactionToken }),
     ...(reference === undefined ? {} : { reference }),
   };
   const channel = servers.state.messages[draft.channelId] ?? [];

@@ -83,8 +83,8 @@ export interface Message {
   editedAt?: number;
   /** Shown to this person only; the API reaches it through its interaction's token alone. */
   readonly ephemeralTo?: string;
-  /** The interaction that it answers. */
-  readonly interactionId?: string;
+  /** The token of the interaction that it answers. */
+  readonly interactionToken?: string;
   /** A reply, or the notice of a thread. */
   readonly reference?: string;
 }

@@ -49,7 +49,11 @@ function botUser({ application }: DiscordSimulatorOptions): User {
 }
 
 function guild(from: SeedGuild, botId: string, createdAt: number): Guild {
-  const everyone = role({ id: from.id, name: '@everyone', permissions: EVERYONE_PERMISSIONS });
+  const everyone = role({
+    id: from.id,
+    name: '@everyone',
+    permissions: from.everyonePermissions ?? EVERYONE_PERMISSIONS,
+  });
   const botRoleId = String(BigInt(botId) + 1n);
   const own = role({ id: botRoleId, name: 'app', permissions: from.botPermissions ?? BOT_PERMISSIONS });
   const seeded = from.roles ?? [];

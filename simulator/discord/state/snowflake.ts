@@ -11,10 +11,13 @@ export function isSnowflake(text: string): boolean {
   return /^(0|[1-9]\d{0,19})$/.test(text);
 }
 
-/** Ids are numbers in text and differ in length. */
-export function bySnowflake(one: { readonly id: string }, other: { readonly id: string }): number {
-  const difference = BigInt(one.id) - BigInt(other.id);
-  return difference < 0n ? -1 : Number(difference > 0n);
+/** Ids are numbers in text: the shorter is the smaller one. */
+export function bySnowflake(
+  { id: one }: { readonly id: string },
+  { id: other }: { readonly id: string },
+): number {
+  if (one.length !== other.length) return one.length - other.length;
+  return one < other ? -1 : Number(one > other);
 }
 
 /** Which shard serves a guild. https://discord.com/developers/docs/events/gateway#sharding */

@@ -6,6 +6,7 @@ import type { UploadedFile } from '../rest/route.ts';
 import { storeFile } from '../state/files.ts';
 import { FLAGS, type MessageContent } from '../state/messages.ts';
 import type { Message } from '../state/model.ts';
+import { numbered } from '../state/numbered.ts';
 import { isEmpty, messageProblems } from './message.ts';
 import { checkBody, reportUnknown } from './spec/check.ts';
 
@@ -96,7 +97,7 @@ function contentOf({ content, editing, files }: Sent, attachments: readonly stri
   return {
     ...(content.content === undefined ? {} : { content: stringAt(content, 'content') ?? '' }),
     ...(content.embeds === undefined ? {} : { embeds: objectsAt(content, 'embeds') }),
-    ...(content.components === undefined ? {} : { components: objectsAt(content, 'components') }),
+    ...(content.components === undefined ? {} : { components: numbered(objectsAt(content, 'components')) }),
     ...(touched ? { attachments } : {}),
     ...(flags === undefined ? {} : { flags: (editing ? editing.flags : 0) | flags }),
     ...(mentions === undefined ? {} : { allowedMentions: mentions }),

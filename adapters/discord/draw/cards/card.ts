@@ -127,7 +127,7 @@ function container(card: IssuedCard, { mark }: Drawing, parts: Parts): APIContai
   };
 }
 
-export const text = (content: string): readonly APIComponentInContainer[] =>
+const text = (content: string): readonly APIComponentInContainer[] =>
   content === '' ? [] : [{ type: ComponentType.TextDisplay, content }];
 
 function picture({ image }: IssuedCard, name: string | undefined): readonly APIComponentInContainer[] {

@@ -4,8 +4,8 @@ import type { FormPage } from '../../../../src/chat/form.ts';
 import { localeOf } from '../../../shared/locale.ts';
 import { packId } from '../../custom-id.ts';
 import { wordsOf } from '../../words.ts';
-import { type Part, partOfField } from '../forms/parts.ts';
 import { refOf } from '../forms/modal.ts';
+import { type Part, partOfField } from '../forms/parts.ts';
 import { plainButton, rows } from './buttons.ts';
 import { foldedCard } from './card.ts';
 import type { DrawnMessage } from './message.ts';
@@ -19,7 +19,11 @@ function notice(card: IssuedCard, buttons: Buttons, tag: string | undefined): Dr
 }
 
 /** What is asked before a click counts. */
-export function questionMessage({ title, body, yes, no }: Question, handle: string, tag: string | undefined): DrawnMessage {
+export function questionMessage(
+  { title, body, yes, no }: Question,
+  handle: string,
+  tag: string | undefined,
+): DrawnMessage {
   const buttons = [
     plainButton(yes, { style: ButtonStyle.Primary, id: packId({ kind: 'yes', handle }) }),
     plainButton(no, { style: ButtonStyle.Secondary, id: packId({ kind: 'leave' }) }),
@@ -73,14 +77,21 @@ interface Complaint {
 }
 
 /** What is wrong with a page, each under the name of its field, and buttons that reopen the parts in which it stands. */
-export function complaintMessage(page: FormPage<string>, { errors, summary, parts, locale: tag }: Complaint): DrawnMessage {
+export function complaintMessage(
+  page: FormPage<string>,
+  { errors, summary, parts, locale: tag }: Complaint,
+): DrawnMessage {
   const words = wordsOf(tag);
-  const labels = new Map(page.fields.flatMap((field) => (field.kind === 'note' ? [] : [[field.name, field.label]])));
+  const labels = new Map(
+    page.fields.flatMap((field) => (field.kind === 'note' ? [] : [[field.name, field.label]])),
+  );
   const lines = Object.entries(errors).map(([field, text]) => {
     const label = labels.get(field);
     return label === undefined ? text : [{ strong: label }, `: ${text}`];
   });
-  const faulty = [...new Set(Object.keys(errors).map((field) => partOfField(parts, field)))].sort((a, b) => a - b);
+  const faulty = [...new Set(Object.keys(errors).map((field) => partOfField(parts, field)))].sort(
+    (a, b) => a - b,
+  );
   const reopen = faulty.length === 0 ? [0] : faulty;
   const buttons = reopen.slice(0, MOST_REOPENED).map((part) =>
     plainButton(words.fix(part + 1, parts.length), {
@@ -95,9 +106,16 @@ export function complaintMessage(page: FormPage<string>, { errors, summary, part
 const MOST_REOPENED = 10;
 
 /** A page that could not be kept: it can be sent once more as long as this process has it. */
-export function resendMessage(interaction: string, texts: readonly string[], tag: string | undefined): DrawnMessage {
+export function resendMessage(
+  interaction: string,
+  texts: readonly string[],
+  tag: string | undefined,
+): DrawnMessage {
   const { sendAgain, typedIsKept } = wordsOf(tag);
-  const button = plainButton(sendAgain, { style: ButtonStyle.Primary, id: packId({ kind: 'resend', interaction }) });
+  const button = plainButton(sendAgain, {
+    style: ButtonStyle.Primary,
+    id: packId({ kind: 'resend', interaction }),
+  });
   return notice({ tone: 'warning', title: typedIsKept, sections: [{ list: texts }] }, [button], tag);
 }
 

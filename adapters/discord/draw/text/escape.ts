@@ -1,9 +1,9 @@
 import { typed } from '../../../shared/text/direction.ts';
 
 // Everything that Discord's markdown reads as an instruction, wherever it stands: emphasis, code, spoilers, masked links,
-// mentions and timestamps (`<`), emoji and addresses (`:`). A backslash before any sign that is no letter, digit or space
+// mentions and timestamps (`<`), emoji and addresses (`:`, before a space none). A backslash before any sign that is no letter, digit or space
 // makes it that sign. https://support.discord.com/hc/en-us/articles/210298617
-const ACTIVE = /[\\`*_~|<>[\]:]/g;
+const ACTIVE = /[\\`*_~|<>[\]]|:(?=\S)/g;
 // Headings, small print, quotes and lists begin a line.
 const LINE_START = /^(\s*)([#+-]|\d+(?=[.)]))/gm;
 const WORD_JOINER = '\u2060';

@@ -12,36 +12,34 @@ type Typed = GatewayMessageCreateDispatchData;
 interface Around {
   /** The bot's own account. */
   readonly botId: string;
-  /** The channel of the card under which a thread hangs; nothing for anything that is no thread of the bot's. */
-  readonly channelOfThread: (channel: string) => string | undefined;
+  /** The channel of the card under which this thread hangs; nothing where it is no thread of the bot's. */
+  readonly parent: string | undefined;
 }
 
 const BY_PEOPLE: ReadonlySet<MessageType> = new Set([MessageType.Default, MessageType.Reply]);
 
 /**
  * What somebody typed to the bot: in the direct messages, in the thread of a case, or as a reply to one of the bot's own
- * cards. Everything else in a channel is none of the bot's business. In a channel the words themselves are hidden from a
- * bot without a privileged intent, unless it is mentioned: that somebody wrote under a card is enough to offer its buttons.
+ * cards. Everything else in a channel is none of the bot's business, and there its words are hidden from the bot unless
+ * it is mentioned, as a reply does. https://discord.com/developers/docs/events/gateway#message-content-intent
  */
-export function messageIncoming(
-  message: Typed,
-  { botId, channelOfThread }: Around,
-): IncomingOf<'message'> | null {
+export function messageIncoming(message: Typed, { botId, parent }: Around): IncomingOf<'message'> | null {
   if (message.author.bot || message.webhook_id || !BY_PEOPLE.has(message.type)) return null;
   const direct = message.guild_id === undefined;
-  const parent = direct ? undefined : channelOfThread(message.channel_id);
   const answered =
     message.referenced_message?.author.id === botId ? message.referenced_message.id : undefined;
   const thread = parent === undefined ? answered : message.channel_id;
   if (!direct && thread === undefined) return null;
   const files = message.attachments.map((file) => fileOf(file, message));
+  const text = message.content.replaceAll(`<@${botId}>`, '').trim();
+  if (text === '' && files.length === 0) return null;
   return {
     kind: 'message',
     key: `message:${message.id}`,
     account: accountOf(message.author.id),
     place: { channel: parent ?? message.channel_id, direct, token: {} },
     inParts: true,
-    text: message.content.replaceAll(`<@${botId}>`, '').trim(),
+    text,
     ...(files.length > 0 ? { files } : {}),
     ...(thread === undefined ? {} : { thread }),
   };

@@ -1,7 +1,7 @@
 import { MessageCreateRequestSchema, MessageEditRequestPartialSchema } from 'discord-api-spec/zod';
 import { type JsonObject, objectAt, stringAt } from '../../../common/json.ts';
 import type { Core } from '../../core.ts';
-import { announceChannel, announceDeletion, announceMessage } from '../../gateway/announce.ts';
+import { announceDeletion, announceMessage, wakeThread } from '../../gateway/announce.ts';
 import { messageObject } from '../../objects/message.ts';
 import { deleteMessage, editMessage, FLAGS, messagesIn, postMessage } from '../../state/messages.ts';
 import type { Channel, Message } from '../../state/model.ts';
@@ -140,13 +140,6 @@ function replyTo({ servers }: Core, channel: Channel, body: JsonObject): string 
   if (messagesIn(servers, channel.id).some((message) => message.id === id)) return id;
   if (reference.fail_if_not_exists === false) return undefined;
   throw invalidForm(['message_reference'], 'REPLIES_UNKNOWN_MESSAGE', 'Unknown message');
-}
-
-// Whoever writes in an archived thread opens it again.
-function wakeThread(core: Core, channel: Channel): void {
-  if (!channel.archived) return;
-  channel.archived = false;
-  announceChannel(core, 'THREAD_UPDATE', channel);
 }
 
 const number = (value: unknown): bigint | undefined =>

@@ -1,0 +1,46 @@
+import { Client, GatewayIntentBits, Options, type RateLimitData } from 'discord.js';
+import type { DiscordConfig } from '../collaborators.ts';
+
+// Words in channels stay hidden without the privileged intent for them; buttons need none.
+const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
+
+/** Longer than this nobody waits in the process: the queue takes the message back. */
+const LONGEST_WAIT_MS = 5_000;
+const TIMEOUT_MS = 10_000;
+
+const tooLong = ({ timeToReset, retryAfter }: RateLimitData): boolean =>
+  Math.max(timeToReset, retryAfter) > LONGEST_WAIT_MS;
+
+/**
+ * discord.js for the gateway (identify, heartbeat, resume, reconnect) and for the order of requests. It keeps nothing of
+ * what people write, and of a server only its channels.
+ */
+export function discordClient({ apiUrl }: DiscordConfig, shard: ShardPlace | undefined): Client {
+  return new Client({
+    intents: INTENTS,
+    allowedMentions: { parse: [] },
+    ...(shard ? { shards: [shard.id], shardCount: shard.count } : {}),
+    makeCache: Options.cacheWithLimits({
+      MessageManager: 0,
+      GuildMemberManager: { maxSize: 1, keepOverLimit: (member) => member.id === member.client.user.id },
+      UserManager: { maxSize: 1, keepOverLimit: (user) => user.id === user.client.user.id },
+      ReactionManager: 0,
+      PresenceManager: 0,
+      VoiceStateManager: 0,
+      GuildScheduledEventManager: 0,
+    }),
+    rest: {
+      ...(apiUrl ? { api: apiUrl.replace(/\/$/, '') } : {}),
+      // A message that is sent again has the same nonce, and a first answer that is given again says so.
+      retries: 1,
+      timeout: TIMEOUT_MS,
+      rejectOnRateLimit: tooLong,
+    },
+  });
+}
+
+/** Which of the connections this process has, where there are several. */
+export interface ShardPlace {
+  readonly id: number;
+  readonly count: number;
+}
