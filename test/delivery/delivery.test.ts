@@ -38,11 +38,7 @@ describe('owed messages and standing cards', () => {
   beforeEach(() => {
     port = new FakePort();
     says = 'waiting';
-    deps = deliveryDeps(
-      app,
-      port,
-      viewSaying(() => says),
-    );
+    deps = deliveryDeps(app, [port], [viewSaying(() => says)]);
   });
 
   const link = (userId: string, at: string) =>
@@ -122,11 +118,14 @@ describe('owed messages and standing cards', () => {
     expect(delivery.sentAt).toBeNull();
   });
 
-  it('somebody who may no longer see the case is not told of it', async () => {
+  it('somebody who may no longer see the case is owed nothing', async () => {
     const message = await owed();
     says = null;
     await send(message);
     expect(port.posted).toEqual([]);
+    expect(
+      await app.database.prisma.delivery.findUnique({ where: { key: deliveryKey(message) } }),
+    ).toBeNull();
   });
 
   it('a card that has changed is redrawn in place, one that has not is left alone', async () => {
@@ -223,8 +222,11 @@ describe('owed messages and standing cards', () => {
     expect([...port.standing.values()].filter((title) => title === 'decided')).toHaveLength(1);
   });
 
-  it('the staff channel gets its card where the platform has one', async () => {
-    await send(await owed({ receiver: { kind: 'channel', name: 'staff' } }));
-    expect(port.posted[0]?.to).toBe('C_STAFF');
+  it('a card whose reader may not see its subject any more is closed', async () => {
+    const message = await owed();
+    await send(message);
+    says = null;
+    await redraw(deps, { subjects: [message.subject] });
+    expect(port.standing.get(port.last)).toBe('This card is closed');
   });
 });
