@@ -52,8 +52,9 @@ export async function accountAddressee(
   defaults: ReaderDefaults,
   account: AccountRef,
 ): Promise<Addressee> {
+  const { platform, workspace, userId } = account;
   const owned = await app.database.prisma.chatAccount.findUnique({
-    where: { platform_workspace_userId: { ...account } },
+    where: { platform_workspace_userId: { platform, workspace, userId } },
     select: { principalId: true },
   });
   const owner = owned && (await addressee(app, defaults, owned.principalId));

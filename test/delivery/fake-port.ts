@@ -19,6 +19,8 @@ let messages = 0;
 export class FakePort implements PlatformPort {
   readonly name: PlatformName;
   readonly posted: Posted[] = [];
+  /** Every card that was posted, to whom, with its buttons. */
+  readonly cards: { readonly to: string; readonly card: IssuedCard }[] = [];
   /** The message that was posted last. */
   last = '';
   /** Title of the card that stands at each message now. */
@@ -69,6 +71,7 @@ export class FakePort implements PlatformPort {
     const message = `m${messages}`;
     this.last = message;
     this.posted.push({ to, title: card.title, again });
+    this.cards.push({ to, card });
     this.standing.set(message, card.title);
     return { platform: this.name, workspace: 'T1', channel: to, message };
   }

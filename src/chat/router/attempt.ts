@@ -41,13 +41,14 @@ export async function attempt(
 }
 
 function talkWith({ app, defaults }: ConversationDeps, ticket: AcceptedTicket, known: KnownPerson | null) {
-  const { account, place, locale } = ticket.incoming;
+  const { account, accountName, place, locale } = ticket.incoming;
   const preferences = { locale: known?.locale ?? null, zone: known?.zone ?? null, platformLocale: locale };
   const reader = readerFor(defaults, preferences);
   const talk: Conversation = {
     ...reader,
     app,
     account,
+    ...(accountName === undefined ? {} : { accountName }),
     place,
     requestId: ticket.requestId,
     person: known?.person ?? null,

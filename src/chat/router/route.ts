@@ -19,10 +19,9 @@ export async function route(
   if (incoming.kind === 'command' || incoming.kind === 'command-options') {
     return callOf(registry, incoming, talk);
   }
+  if (incoming.kind === 'click') return click(registry, ticket, talk);
   if (!isKnown(talk)) return incoming.kind === 'message' ? null : notLinked(talk);
   switch (incoming.kind) {
-    case 'click':
-      return click(registry, ticket, talk);
     case 'form':
       return form(registry, { ...ticket, incoming }, talk);
     case 'home':
@@ -60,9 +59,11 @@ async function run(command: Command, options: CommandCall['options'], talk: Conv
   return refuse(permission.because, { rolesNeeded: permission.rolesNeeded });
 }
 
-async function click(registry: Registry, { handle }: AcceptedTicket, talk: Known): Promise<Answer> {
-  const known = handle && registry.click(handle.action);
-  return handle && known ? known.run(talk, handle) : stray(talk);
+async function click(registry: Registry, { handle }: AcceptedTicket, talk: Conversation): Promise<Answer> {
+  const button = handle && registry.click(handle.action);
+  if (handle && button?.who === 'anyone') return button.run(talk, handle);
+  if (!isKnown(talk)) return notLinked(talk);
+  return handle && button ? button.run(talk, handle) : stray(talk);
 }
 
 type FormTicket = AcceptedTicket & { readonly incoming: IncomingOf<'form'> };

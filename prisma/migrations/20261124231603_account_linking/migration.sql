@@ -15,11 +15,13 @@ CREATE TABLE "account_link" (
     "platform" TEXT NOT NULL,
     "workspace" TEXT NOT NULL,
     "user_id" TEXT NOT NULL,
+    "name" TEXT,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "expires_at" TIMESTAMPTZ(3) NOT NULL,
     "other_platform" TEXT,
     "other_workspace" TEXT,
     "other_user_id" TEXT,
+    "other_name" TEXT,
     "claimed_at" TIMESTAMPTZ(3),
     "confirmed_at" TIMESTAMPTZ(3),
     "other_confirmed_at" TIMESTAMPTZ(3),
@@ -64,3 +66,6 @@ CREATE INDEX "held_click_held_at_idx" ON "held_click"("held_at");
 
 -- CreateIndex
 CREATE INDEX "posted_card_principal_id_idx" ON "posted_card"("principal_id");
+
+-- A lead types a person's name.
+CREATE INDEX "principal_display_name_lower" ON "principal"(lower("display_name"));
