@@ -1,4 +1,5 @@
 import { findPerson, type KnownPerson } from '../../people/find-person.ts';
+import { noteUse } from '../../people/last-use.ts';
 import { Conflict, DatabaseUnavailable } from '../../platform/database/errors.ts';
 import type { Conversation } from '../conversation.ts';
 import { issueReply } from '../handles.ts';
@@ -30,8 +31,12 @@ export async function attempt(
   // Until the person is found, the platform's word on their language must do.
   let talk = talkWith(deps, ticket, null);
   try {
-    talk = talkWith(deps, ticket, await findPerson(deps.app, ticket.incoming.account));
-    const answer = await route(deps.registry, ticket, talk);
+    const known = await findPerson(deps.app, ticket.incoming.account);
+    talk = talkWith(deps, ticket, known);
+    const [answer] = await Promise.all([
+      route(deps.registry, ticket, talk),
+      known && noteUse(deps.app, ticket.incoming.account, known.lastUse),
+    ]);
     if (answer && 'refused' in answer) deps.app.metrics.refusals.inc({ code: answer.refused });
     const reply = answer && replyOf(talk.t, ticket.incoming, answer);
     return { reply: await issued(deps, ticket, reply && later ? laterReply(talk.t, reply) : reply) };
