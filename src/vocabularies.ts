@@ -1,5 +1,6 @@
 import type { Vocabulary } from './chat/conversation.ts';
 import { deadLettersVocabulary } from './chat/requests/dead-letters/vocabulary.ts';
+import { heldClickView } from './chat/requests/held-clicks/view.ts';
 import type { CardView } from './delivery/view.ts';
 import { directoryVocabulary } from './directory/chat/vocabulary.ts';
 import { linkingViews } from './people/chat/linking/views.ts';
@@ -16,4 +17,4 @@ export const VOCABULARIES: readonly Vocabulary[] = [
 ];
 
 /** Every kind of card that stands in a chat and follows its subject. */
-export const CARD_VIEWS: readonly CardView[] = [...reportViews, ...linkingViews];
+export const CARD_VIEWS: readonly CardView[] = [...reportViews, ...linkingViews, heldClickView(reportViews)];

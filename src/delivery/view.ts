@@ -14,6 +14,8 @@ export interface Audience extends Reader {
  */
 export interface CardView {
   readonly name: string;
+  /** Whether buttons of this action stand on its cards, so that one that was pressed too early can be found again. */
+  readonly offers?: (action: string) => boolean;
   /**
    * Null when the audience may no longer see the subject: it is owed nothing, and a card that stands is closed.
    * @param detail what follows the colon in a message's `view`, where one subject has several such cards

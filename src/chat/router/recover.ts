@@ -2,6 +2,7 @@ import type { Incoming } from '../incoming.ts';
 import { readerFor } from '../reader.ts';
 import type { Reply } from '../reply.ts';
 import { forgetDone } from '../requests/handled.ts';
+import { forgetHeld } from '../requests/held-clicks/hold.ts';
 import { claimUnfinished, MAX_ATTEMPTS, noteFailure, type Unfinished } from '../requests/unfinished.ts';
 import { type Attempt, attempt } from './attempt.ts';
 import { givenUpCard } from './cards.ts';
@@ -20,6 +21,7 @@ export async function recover(
     if (reply) await told(deps, { request, tell: () => answer(request.incoming, reply) });
   }
   await deps.app.database.query(forgetDone(deps.app.clock.now()));
+  await deps.app.database.query(forgetHeld(deps.app.clock.now()));
   return requests.length;
 }
 

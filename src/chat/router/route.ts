@@ -2,9 +2,10 @@ import { permitted } from '../../people/permissions.ts';
 import { isRefused, type Result, refuse } from '../../result.ts';
 import { type CommandCall, parseCall, parseLine } from '../commands/line.ts';
 import type { Registry } from '../commands/registry.ts';
-import type { Answer, Command, Conversation, Known } from '../conversation.ts';
+import type { Answer, Click, Command, Conversation, Known } from '../conversation.ts';
 import type { IncomingOf } from '../incoming.ts';
-import { notLinkedCard, strayButtonCard } from './cards.ts';
+import { holdClick } from '../requests/held-clicks/hold.ts';
+import { heldCard, notLinkedCard, strayButtonCard } from './cards.ts';
 import type { AcceptedTicket } from './ticket.ts';
 
 const isKnown = (talk: Conversation): talk is Known => talk.person !== null;
@@ -19,7 +20,7 @@ export async function route(
   if (incoming.kind === 'command' || incoming.kind === 'command-options') {
     return callOf(registry, incoming, talk);
   }
-  if (incoming.kind === 'click') return click(registry, ticket, talk);
+  if (incoming.kind === 'click') return click(registry, { ...ticket, incoming }, talk);
   if (!isKnown(talk)) return incoming.kind === 'message' ? null : notLinked(talk);
   switch (incoming.kind) {
     case 'form':
@@ -35,6 +36,15 @@ const notLinked = (talk: Conversation): Answer => ({
   kind: 'card',
   card: notLinkedCard(talk.t, talk.account),
 });
+
+const worthHolding = ({ effect, opensForm }: Click): boolean => effect === 'change' || opensForm === true;
+
+/** Whoever presses before they are known is offered the button again once they are. */
+async function held(talk: Conversation, handleId: string): Promise<Answer> {
+  await holdClick(talk.app, talk.account, handleId);
+  return { kind: 'card', card: heldCard(talk.t, talk.account) };
+}
+
 const stray = (talk: Conversation): Answer => ({ kind: 'card', card: strayButtonCard(talk.t) });
 
 type CommandIncoming = IncomingOf<'command' | 'command-options'>;
@@ -59,10 +69,16 @@ async function run(command: Command, options: CommandCall['options'], talk: Conv
   return refuse(permission.because, { rolesNeeded: permission.rolesNeeded });
 }
 
-async function click(registry: Registry, { handle }: AcceptedTicket, talk: Conversation): Promise<Answer> {
+type ClickTicket = AcceptedTicket & { readonly incoming: IncomingOf<'click'> };
+
+async function click(
+  registry: Registry,
+  { handle, incoming }: ClickTicket,
+  talk: Conversation,
+): Promise<Answer> {
   const button = handle && registry.click(handle.action);
   if (handle && button?.who === 'anyone') return button.run(talk, handle);
-  if (!isKnown(talk)) return notLinked(talk);
+  if (!isKnown(talk)) return button && worthHolding(button) ? held(talk, incoming.handle) : notLinked(talk);
   return handle && button ? button.run(talk, handle) : stray(talk);
 }
 

@@ -2,6 +2,7 @@ import type { App } from '../../app.ts';
 import { auditEvent } from '../../audit/event.ts';
 import type { AccountRef } from '../../chat/incoming.ts';
 import { handled } from '../../chat/requests/handled.ts';
+import { offerHeldClicks } from '../../chat/requests/held-clicks/offer.ts';
 import { owe } from '../../delivery/owe.ts';
 import { accountName } from '../../delivery/receiver.ts';
 import { Conflict } from '../../platform/database/errors.ts';
@@ -82,6 +83,7 @@ async function joining(
   const { platform, workspace, userId } = other;
   return [
     joined(link, other, at),
+    ...(await offerHeldClicks(deps, other, at)),
     auditEvent({
       objectType: 'principal',
       objectId: principalId,

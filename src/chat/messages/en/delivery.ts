@@ -3,6 +3,6 @@ export const delivery = {
   'stepped-back': 'A newer card of this case stands below.',
   closed: {
     title: 'This card is closed',
-    lead: 'What it was about is not yours to see any more. {{command}} shows everything that waits for you.',
+    lead: 'What it showed is not open to you any more. {{command}} shows everything that waits for you.',
   },
 } as const;
