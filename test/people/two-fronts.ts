@@ -1,7 +1,8 @@
 import type { App } from '../../src/app.ts';
 import type { IssuedCard } from '../../src/chat/card.ts';
 import { createRegistry } from '../../src/chat/commands/registry.ts';
-import type { AccountRef, PlatformName } from '../../src/chat/incoming.ts';
+import type { FormValues } from '../../src/chat/form.ts';
+import type { AccountRef, IncomingOf, PlatformName } from '../../src/chat/incoming.ts';
 import { createTranslators } from '../../src/chat/messages/translators.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import { createConversations } from '../../src/chat/router/conversations.ts';
@@ -17,6 +18,8 @@ export interface Front {
   readonly type: (line: string) => Promise<Answer>;
   /** A button of the last answer, or of any card, by its label. */
   readonly press: (label: string, on?: IssuedCard) => Promise<Answer>;
+  /** The form that the last answer opened. */
+  readonly submit: (values: FormValues) => Promise<Answer>;
   /** What was sent to this account privately, the newest last, after everything that is owed has gone out. */
   readonly received: () => Promise<readonly IssuedCard[]>;
 }
@@ -64,6 +67,7 @@ export function twoFronts(app: App): TwoFronts {
         return ask({ kind: 'command', area, text: rest.join(' ') });
       },
       press: (label, card) => ask({ kind: 'click', handle: handleOf(card ?? cardOf(last), label) }),
+      submit: (values) => ask({ kind: 'form', ...formIn(last), values, move: 'submit' }),
       received: () => received(account),
     };
   };
@@ -72,7 +76,14 @@ export function twoFronts(app: App): TwoFronts {
 
 type Spoken =
   | { readonly kind: 'command'; readonly area: string; readonly text: string }
-  | { readonly kind: 'click'; readonly handle: string };
+  | { readonly kind: 'click'; readonly handle: string }
+  | Pick<IncomingOf<'form'>, 'kind' | 'form' | 'page' | 'handle' | 'values' | 'move'>;
+
+function formIn(reply: Answer) {
+  if (reply?.kind !== 'form') throw new Error(`No form was opened: ${JSON.stringify(reply)}`);
+  const { form, page, target: handle } = reply.page;
+  return { form, page, handle };
+}
 
 export const cardOf = (reply: Answer): IssuedCard | undefined =>
   reply && 'card' in reply ? reply.card : undefined;
