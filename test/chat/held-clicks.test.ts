@@ -6,7 +6,7 @@ import { issueHandles } from '../../src/chat/handles.ts';
 import { createTranslators } from '../../src/chat/messages/translators.ts';
 import { createConversations } from '../../src/chat/router/conversations.ts';
 import { channelAudience } from '../../src/delivery/audience.ts';
-import { redraw } from '../../src/delivery/redraw.ts';
+import { redraw } from '../../src/delivery/standing/redraw.ts';
 import { invite } from '../../src/people/actions/invite.ts';
 import { redeemInvitation } from '../../src/people/actions/redeem-invitation.ts';
 import { oneTimeCode } from '../../src/people/invitation/code.ts';

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { App } from '../../src/app.ts';
 import { Undeliverable } from '../../src/chat/platform-port.ts';
-import { deliver } from '../../src/delivery/deliver.ts';
 import type { DeliveryDeps } from '../../src/delivery/deps.ts';
 import { owe } from '../../src/delivery/owe.ts';
-import { redraw } from '../../src/delivery/redraw.ts';
+import { deliver } from '../../src/delivery/send/deliver.ts';
+import { redraw } from '../../src/delivery/standing/redraw.ts';
 import { deliveryKey, type OwedMessage } from '../../src/delivery/view.ts';
 import { testApp, testClock } from '../support/app.ts';
 import { seedPerson } from '../support/cast.ts';

@@ -1,6 +1,6 @@
-import { deliver } from '../../src/delivery/deliver.ts';
 import type { DeliveryDeps } from '../../src/delivery/deps.ts';
 import type { DeliverJob } from '../../src/delivery/owe.ts';
+import { deliver } from '../../src/delivery/send/deliver.ts';
 import { Prisma } from '../../src/platform/database/generated/client.ts';
 
 interface Owed {

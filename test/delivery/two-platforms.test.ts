@@ -5,7 +5,7 @@ import { Undeliverable } from '../../src/chat/platform-port.ts';
 import type { DeliveryDeps } from '../../src/delivery/deps.ts';
 import { owe } from '../../src/delivery/owe.ts';
 import type { Receiver } from '../../src/delivery/receiver.ts';
-import { redraw } from '../../src/delivery/redraw.ts';
+import { redraw } from '../../src/delivery/standing/redraw.ts';
 import { sendAgain, undelivered } from '../../src/delivery/undelivered.ts';
 import { Prisma } from '../../src/platform/database/generated/client.ts';
 import { testApp, testClock } from '../support/app.ts';

@@ -82,6 +82,16 @@ describe('a second account', () => {
     ]);
   });
 
+  it('reads the same record, and both accounts stand in /whoami', async () => {
+    await joined();
+    for (const command of ['/whoami', '/inbox', '/report list', '/staff invite']) {
+      expect(said(await linToo.type(command))).toBe(said(await lin.type(command)));
+    }
+    const whoami = said(await lin.type('/whoami'));
+    expect(whoami).toContain('Slack · T1 · lin');
+    expect(whoami).toContain('Discord · lin2');
+  });
+
   it('may be confirmed by the owner first', async () => {
     await linToo.type(`/link ${await code()}`);
     expect(said(await lin.press(YES, await newest(lin)))).toContain('@lin2 (Discord · lin2)');

@@ -88,7 +88,7 @@ function formIn(reply: Answer) {
 export const cardOf = (reply: Answer): IssuedCard | undefined =>
   reply && 'card' in reply ? reply.card : undefined;
 
-export function handleOf(card: IssuedCard | undefined, label: string): string {
+function handleOf(card: IssuedCard | undefined, label: string): string {
   const button = card?.actions?.find((each) => each.label === label);
   if (!button) throw new Error(`No button "${label}" on ${JSON.stringify(card)}`);
   return button.handle;

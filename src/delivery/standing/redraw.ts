@@ -1,13 +1,13 @@
-import type { Card } from '../chat/card.ts';
-import { issueHandles } from '../chat/handles.ts';
-import { PLATFORMS } from '../chat/incoming.ts';
-import { type PlatformPort, type PostedRef, Undeliverable } from '../chat/platform-port.ts';
-import { Prisma } from '../platform/database/generated/client.ts';
-import { addressee, channelAudience } from './audience.ts';
-import { type DeliveryDeps, drawn, failureOn } from './deps.ts';
-import type { RedrawJob } from './owe.ts';
-import { cardHash } from './posted.ts';
-import type { Audience } from './view.ts';
+import type { Card } from '../../chat/card.ts';
+import { issueHandles } from '../../chat/handles.ts';
+import { PLATFORMS } from '../../chat/incoming.ts';
+import { type PlatformPort, type PostedRef, Undeliverable } from '../../chat/platform-port.ts';
+import { Prisma } from '../../platform/database/generated/client.ts';
+import { addressee, channelAudience } from '../audience.ts';
+import { type DeliveryDeps, drawn, failureOn } from '../deps.ts';
+import type { RedrawJob } from '../owe.ts';
+import { cardHash } from '../posted.ts';
+import type { Audience } from '../view.ts';
 
 /** A card that has stepped back for a newer one is drawn once more, without buttons, and then left alone. */
 const STEPPED_BACK = 'stepped-back';

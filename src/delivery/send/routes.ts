@@ -1,10 +1,10 @@
-import type { IssuedCard } from '../chat/card.ts';
-import type { AccountRef } from '../chat/incoming.ts';
-import type { PlatformPort, PostedRef, PostOptions } from '../chat/platform-port.ts';
-import { type Addressee, accountAddressee, addressee, channelAudience } from './audience.ts';
-import type { DeliveryDeps } from './deps.ts';
-import type { ChannelReceiver, Receiver } from './receiver.ts';
-import type { Audience } from './view.ts';
+import type { IssuedCard } from '../../chat/card.ts';
+import type { AccountRef } from '../../chat/incoming.ts';
+import type { PlatformPort, PostedRef, PostOptions } from '../../chat/platform-port.ts';
+import { type Addressee, accountAddressee, addressee, channelAudience } from '../audience.ts';
+import type { DeliveryDeps } from '../deps.ts';
+import type { ChannelReceiver, Receiver } from '../receiver.ts';
+import type { Audience } from '../view.ts';
 
 /** One way to reach the receiver. */
 export interface Route {

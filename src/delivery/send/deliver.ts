@@ -1,9 +1,9 @@
-import { issueHandles } from '../chat/handles.ts';
-import { Undeliverable } from '../chat/platform-port.ts';
-import { type DeliveryDeps, drawn, failureOn } from './deps.ts';
+import { issueHandles } from '../../chat/handles.ts';
+import { Undeliverable } from '../../chat/platform-port.ts';
+import { type DeliveryDeps, drawn, failureOn } from '../deps.ts';
+import type { DeliverJob } from '../owe.ts';
+import { recordFailed, recordNotOwed, recordSent } from '../posted.ts';
 import { isForEachChannel, oweEachChannel } from './each-channel.ts';
-import type { DeliverJob } from './owe.ts';
-import { recordFailed, recordNotOwed, recordSent } from './posted.ts';
 import { type Route, routesTo } from './routes.ts';
 
 /**

@@ -1,8 +1,8 @@
-import { Conflict } from '../platform/database/errors.ts';
-import { Prisma } from '../platform/database/generated/client.ts';
-import type { DeliveryDeps } from './deps.ts';
-import { type DeliverJob, owe } from './owe.ts';
-import type { OwedMessage } from './view.ts';
+import { Conflict } from '../../platform/database/errors.ts';
+import { Prisma } from '../../platform/database/generated/client.ts';
+import type { DeliveryDeps } from '../deps.ts';
+import { type DeliverJob, owe } from '../owe.ts';
+import type { OwedMessage } from '../view.ts';
 
 const HANDED_ON = 'handed-on';
 

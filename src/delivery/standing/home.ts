@@ -1,8 +1,8 @@
-import type { App } from '../app.ts';
-import type { Card } from '../chat/card.ts';
-import type { AccountRef } from '../chat/incoming.ts';
-import { Prisma } from '../platform/database/generated/client.ts';
-import { cardHash } from './posted.ts';
+import type { App } from '../../app.ts';
+import type { Card } from '../../chat/card.ts';
+import type { AccountRef } from '../../chat/incoming.ts';
+import { Prisma } from '../../platform/database/generated/client.ts';
+import { cardHash } from '../posted.ts';
 import { HOME_MESSAGE } from './redraw.ts';
 
 export interface PublishedHome {
