@@ -1,3 +1,4 @@
+import type { PostedRef } from '../../src/chat/platform-port.ts';
 import type { Conversations } from '../../src/chat/router/ticket.ts';
 import type { Metrics } from '../../src/platform/metrics.ts';
 
@@ -66,11 +67,18 @@ export interface SlackConfig {
   readonly defaultLocale?: string;
 }
 
+/** What the core is told of cards that stand. */
+export interface StandingCards {
+  /** The card at this message is about to be shown otherwise than it was drawn; whatever happens, it is drawn again. */
+  disturbed(ref: PostedRef): Promise<void>;
+}
+
 export interface SlackCollaborators {
   readonly config: SlackConfig;
   readonly conversations: Conversations;
   readonly log: SlackLog;
   readonly metrics: CountedBy;
+  readonly cards: StandingCards;
   readonly timing?: SlackTiming;
   readonly timers?: Timers;
 }

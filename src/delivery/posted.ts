@@ -15,7 +15,12 @@ export interface Sent {
   /** Null in a channel. */
   readonly account: AccountRef | null;
   readonly platform: PlatformName;
+  /** An earlier attempt may have posted it, and drawn it from an older record. */
+  readonly again: boolean;
 }
+
+/** Stands for the hash of a drawing that is not known, so that the next one is sent in any case. */
+export const UNKNOWN_DRAWING = '';
 
 /** What a card says, so that a redrawing that would change nothing is not sent. */
 export function cardHash(cards: readonly Card[]): string {
@@ -46,13 +51,13 @@ function stepBack({ audience, ref }: Sent, view: string, subject: string): Prism
       AND principal_id IS NOT DISTINCT FROM ${reader}`;
 }
 
-function standing(id: string, { ref, message, card, audience, account }: Sent, now: Date): Prisma.Sql {
+function standing(id: string, { ref, message, card, audience, account, again }: Sent, now: Date): Prisma.Sql {
   return Prisma.sql`
     INSERT INTO posted_card (id, platform, workspace, channel, message, view, subject, principal_id, user_id, locale,
                              drawn_hash, live, posted_at)
     VALUES (${id}, ${ref.platform}, ${ref.workspace}, ${ref.channel}, ${ref.message}, ${message.view},
             ${message.subject}, ${audience.person?.principalId ?? null}, ${account?.userId ?? null}, ${audience.locale},
-            ${cardHash([card])}, true, ${now})
+            ${again ? UNKNOWN_DRAWING : cardHash([card])}, true, ${now})
     ON CONFLICT (platform, workspace, channel, message) DO NOTHING`;
 }
 

@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Conversations } from '../../../src/chat/router/ticket.ts';
 import type { Answers } from '../answer/answers.ts';
-import type { SlackLog, SlackMetrics, SlackTiming, Timers } from '../collaborators.ts';
+import type { SlackLog, SlackMetrics, SlackTiming, StandingCards, Timers } from '../collaborators.ts';
 import type { RecentKeys } from '../receive/recent-keys.ts';
 import type { Locales } from './locales.ts';
 
@@ -15,5 +15,6 @@ export interface Desk {
   readonly timing: SlackTiming;
   readonly timers: Timers;
   readonly locales: Locales;
+  readonly cards: StandingCards;
   readonly recent: RecentKeys;
 }

@@ -43,7 +43,7 @@ async function attempt(
   if (!issued) throw new Error(`The view ${message.view} lost its card while its buttons were issued.`);
   try {
     const ref = await post(issued, { deliveryKey: key, again, locale: audience.locale });
-    await recordSent(deps.app, { key, message, ref, card, audience, account, platform: port.name });
+    await recordSent(deps.app, { key, message, ref, card, audience, account, again, platform: port.name });
     return 'sent';
   } catch (error) {
     if (error instanceof Undeliverable) return { refused: error.reason };

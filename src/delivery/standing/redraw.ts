@@ -6,7 +6,7 @@ import { Prisma } from '../../platform/database/generated/client.ts';
 import { addressee, channelAudience } from '../audience.ts';
 import { type DeliveryDeps, drawn, failureOn } from '../deps.ts';
 import type { RedrawJob } from '../owe.ts';
-import { cardHash } from '../posted.ts';
+import { cardHash, UNKNOWN_DRAWING } from '../posted.ts';
 import type { Audience } from '../view.ts';
 
 /** A card that has stepped back for a newer one is drawn once more, without buttons, and then left alone. */
@@ -81,7 +81,7 @@ async function finished({ app }: DeliveryDeps, { id, draws }: Standing, hash: st
 /** Whatever stands there now is not to be trusted, so that the next drawing is sent in any case. */
 async function begunAgain({ app }: DeliveryDeps, id: string): Promise<Standing | undefined> {
   const [card] = await app.database.query<Standing>(Prisma.sql`
-    UPDATE posted_card SET draws = draws + 1, drawn_hash = '' WHERE id = ${id}
+    UPDATE posted_card SET draws = draws + 1, drawn_hash = ${UNKNOWN_DRAWING} WHERE id = ${id}
     RETURNING id, platform, workspace, channel, message, view, subject, principal_id, drawn_hash, live, draws`);
   return card;
 }
