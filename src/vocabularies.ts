@@ -1,7 +1,9 @@
 import type { Vocabulary } from './chat/conversation.ts';
 import { deadLettersVocabulary } from './chat/requests/dead-letters/vocabulary.ts';
+import { heldClickView } from './chat/requests/held-clicks/view.ts';
 import type { CardView } from './delivery/view.ts';
 import { directoryVocabulary } from './directory/chat/vocabulary.ts';
+import { linkingViews } from './people/chat/linking/views.ts';
 import { peopleVocabulary } from './people/chat/vocabulary.ts';
 import { reportViews } from './reports/chat/view.ts';
 import { reportVocabulary } from './reports/chat/vocabulary.ts';
@@ -15,4 +17,4 @@ export const VOCABULARIES: readonly Vocabulary[] = [
 ];
 
 /** Every kind of card that stands in a chat and follows its subject. */
-export const CARD_VIEWS: readonly CardView[] = [...reportViews];
+export const CARD_VIEWS: readonly CardView[] = [...reportViews, ...linkingViews, heldClickView(reportViews)];

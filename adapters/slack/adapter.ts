@@ -79,6 +79,7 @@ function assemble(collaborators: SlackCollaborators, workspace: () => string) {
     timing,
     timers,
     locales,
+    cards: collaborators.cards,
     recent: new RecentKeys(),
   };
   const port = slackPort({

@@ -1,3 +1,4 @@
+import type { PostedRef } from '../../src/chat/platform-port.ts';
 import type { Conversations } from '../../src/chat/router/ticket.ts';
 import type { Metrics } from '../../src/platform/metrics.ts';
 import type { AdapterLog } from '../shared/log.ts';
@@ -44,11 +45,18 @@ export interface SlackConfig {
   readonly defaultLocale?: string;
 }
 
+/** What the core is told of cards that stand. */
+export interface StandingCards {
+  /** The card at this message is about to be shown otherwise than it was drawn; whatever happens, it is drawn again. */
+  disturbed(ref: PostedRef): Promise<void>;
+}
+
 export interface SlackCollaborators {
   readonly config: SlackConfig;
   readonly conversations: Conversations;
   readonly log: AdapterLog;
   readonly metrics: CountedBy;
+  readonly cards: StandingCards;
   readonly timing?: SlackTiming;
   readonly timers?: Timers;
 }

@@ -23,7 +23,7 @@ export const CLOCK_ACTOR = 'clock';
 export interface AuditEntry {
   readonly objectType: ObjectType;
   readonly objectId: string;
-  /** A principal, or {@link CLOCK_ACTOR}. */
+  /** A principal, {@link CLOCK_ACTOR}, or `<platform>:<workspace>:<user>` for an account that nobody owns yet. */
   readonly actor: PrincipalId;
   readonly onBehalfOf?: PrincipalId | null | undefined;
   /** The organisation that the actor acted for. */

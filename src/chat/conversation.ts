@@ -28,6 +28,8 @@ export interface Person extends Actor {
 export interface Conversation extends Reader {
   readonly app: App;
   readonly account: AccountRef;
+  /** What the platform calls the account, where it says so. */
+  readonly accountName?: string;
   readonly place: Place;
   /** Passed into actions: the change marks this request done in its own transaction, so that a retry does nothing. */
   readonly requestId: string;
@@ -81,12 +83,22 @@ export type Command = CommandBase &
 /** A line of the policy table in `people/policies.ts`. */
 export type CommandPolicy = ActionName;
 
-/** What a button does. `open` only opens a form or shows something: it need not survive a crash. */
-export interface Click {
+interface ClickBase {
   readonly action: string;
   readonly effect: Effect;
-  readonly run: (talk: Known, handle: HandleSpec) => Promise<Answer>;
+  /** A form that is opened is worth offering again to somebody who pressed too early, as a change is. */
+  readonly opensForm?: true;
 }
+
+/**
+ * What a button does. With the effect `read` it only opens a form or shows something: it need not survive a crash. `anyone`
+ * also serves accounts linked to nobody.
+ */
+export type Click = ClickBase &
+  (
+    | { readonly who?: never; readonly run: (talk: Known, handle: HandleSpec) => Promise<Answer> }
+    | { readonly who: 'anyone'; readonly run: (talk: Conversation, handle: HandleSpec) => Promise<Answer> }
+  );
 
 /** A form: how its pages open, and what a submitted page does. `run` saves what was typed before it judges it. */
 export interface FormHandler {

@@ -67,6 +67,9 @@ const withIds = (card: Card, idOf: (spec: HandleSpec) => string): IssuedCard => 
   return { ...rest, actions: actions.map((button) => ({ ...button, handle: idOf(button.handle) })) };
 };
 
+/** The same button of the same state of the same subject. */
+export const sameHandle = (a: HandleSpec, b: HandleSpec): boolean => keyOf(a) === keyOf(b);
+
 const keyOf = ({ action, subject, revision, stateSeq, data = '' }: HandleSpec): string =>
   JSON.stringify([action, subject, revision, stateSeq, data]);
 

@@ -26,6 +26,8 @@ interface IncomingBase {
   readonly key: string;
   readonly account: AccountRef;
   readonly place: Place;
+  /** What the platform calls the account: for people to recognise it by, never to know somebody by. */
+  readonly accountName?: string;
   /** What the platform says of the person's language, as a BCP 47 tag; a principal's own setting wins. */
   readonly locale?: string;
   /** The platform shows a page in parts and closes each when it is sent: pages are kept, to be shown again. */

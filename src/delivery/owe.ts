@@ -1,6 +1,7 @@
 import { Prisma } from '../platform/database/generated/client.ts';
 import type { Queue } from '../platform/queue.ts';
-import { deliveryKey, type OwedMessage, receiverKey } from './view.ts';
+import { receiverKey } from './receiver.ts';
+import { deliveryKey, type OwedMessage } from './view.ts';
 
 export interface DeliverJob {
   readonly key: string;
@@ -33,9 +34,10 @@ export function owe(queue: Queue, outgoing: Outgoing, at: Date): Prisma.Sql[] {
 function recorded(jobs: readonly DeliverJob[], at: Date): Prisma.Sql {
   const rows = jobs.map(
     ({ key, message }) =>
-      Prisma.sql`(${key}, ${message.subject}, ${message.stateSeq}, ${message.rule}, ${receiverKey(message.receiver)}, ${at})`,
+      Prisma.sql`(${key}, ${message.subject}, ${message.stateSeq}, ${message.rule}, ${message.view},
+        ${receiverKey(message.receiver)}, ${at})`,
   );
   return Prisma.sql`
-    INSERT INTO delivery (key, subject, state_seq, rule, receiver, recorded_at)
+    INSERT INTO delivery (key, subject, state_seq, rule, view, receiver, recorded_at)
     VALUES ${Prisma.join(rows)} ON CONFLICT (key) DO NOTHING`;
 }

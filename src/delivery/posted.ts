@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { App } from '../app.ts';
 import type { Card } from '../chat/card.ts';
-import type { PlatformName } from '../chat/incoming.ts';
+import type { AccountRef, PlatformName } from '../chat/incoming.ts';
 import type { PostedRef } from '../chat/platform-port.ts';
 import { Prisma } from '../platform/database/generated/client.ts';
 import type { Audience, OwedMessage } from './view.ts';
@@ -12,8 +12,15 @@ export interface Sent {
   readonly ref: PostedRef;
   readonly card: Card;
   readonly audience: Audience;
+  /** Null in a channel. */
+  readonly account: AccountRef | null;
   readonly platform: PlatformName;
+  /** An earlier attempt may have posted it, and drawn it from an older record. */
+  readonly again: boolean;
 }
+
+/** Stands for the hash of a drawing that is not known, so that the next one is sent in any case. */
+export const UNKNOWN_DRAWING = '';
 
 /** What a card says, so that a redrawing that would change nothing is not sent. */
 export function cardHash(cards: readonly Card[]): string {
@@ -44,13 +51,13 @@ function stepBack({ audience, ref }: Sent, view: string, subject: string): Prism
       AND principal_id IS NOT DISTINCT FROM ${reader}`;
 }
 
-function standing(id: string, { ref, message, card, audience }: Sent, now: Date): Prisma.Sql {
+function standing(id: string, { ref, message, card, audience, account, again }: Sent, now: Date): Prisma.Sql {
   return Prisma.sql`
-    INSERT INTO posted_card (id, platform, workspace, channel, message, view, subject, principal_id, locale,
+    INSERT INTO posted_card (id, platform, workspace, channel, message, view, subject, principal_id, user_id, locale,
                              drawn_hash, live, posted_at)
     VALUES (${id}, ${ref.platform}, ${ref.workspace}, ${ref.channel}, ${ref.message}, ${message.view},
-            ${message.subject}, ${audience.person?.principalId ?? null}, ${audience.locale},
-            ${cardHash([card])}, true, ${now})
+            ${message.subject}, ${audience.person?.principalId ?? null}, ${account?.userId ?? null}, ${audience.locale},
+            ${again ? UNKNOWN_DRAWING : cardHash([card])}, true, ${now})
     ON CONFLICT (platform, workspace, channel, message) DO NOTHING`;
 }
 
@@ -60,4 +67,9 @@ export async function recordFailed(app: App, key: string, reason: string): Promi
     Prisma.sql`UPDATE delivery SET failed_at = ${app.clock.now()}, failure = ${reason} WHERE key = ${key}`,
   );
   app.metrics.deliveries.inc({ platform: 'none', outcome: 'failed' });
+}
+
+/** It turned out that its receiver is owed nothing any more: neither sent nor failed. */
+export async function recordNotOwed(app: App, key: string): Promise<void> {
+  await app.database.query(Prisma.sql`DELETE FROM delivery WHERE key = ${key} AND sent_at IS NULL`);
 }

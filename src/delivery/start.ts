@@ -1,7 +1,7 @@
-import { deliver } from './deliver.ts';
 import type { DeliveryDeps } from './deps.ts';
 import type { DeliverJob, RedrawJob } from './owe.ts';
-import { redraw } from './redraw.ts';
+import { deliver } from './send/deliver.ts';
+import { redraw } from './standing/redraw.ts';
 
 /** Begins to send what is owed and to redraw what stands. Rests before the platforms are let go. */
 export async function startDelivery(stack: AsyncDisposableStack, deps: DeliveryDeps): Promise<void> {

@@ -1,7 +1,8 @@
 import type { App } from '../app.ts';
 import { Prisma } from '../platform/database/generated/client.ts';
 import { owe } from './owe.ts';
-import type { OwedMessage, Receiver } from './view.ts';
+import { receiverNamed } from './receiver.ts';
+import type { OwedMessage } from './view.ts';
 
 /** A message that no way to its receiver was open for. */
 export interface Undelivered {
@@ -9,8 +10,9 @@ export interface Undelivered {
   readonly subject: string;
   readonly stateSeq: number;
   readonly rule: string;
+  readonly view: string;
   readonly receiver: string;
-  /** Null: a channel. */
+  /** Null: a channel, or an account that nobody owns. */
   readonly receiverName: string | null;
   readonly failedAt: Date;
   readonly failure: string | null;
@@ -24,29 +26,23 @@ export function undelivered({ database }: Pick<App, 'database'>, limit: number):
 }
 
 const UNDELIVERED = Prisma.sql`
-  SELECT d.key, d.subject, d.state_seq AS "stateSeq", d.rule, d.receiver, p.display_name AS "receiverName",
+  SELECT d.key, d.subject, d.state_seq AS "stateSeq", d.rule, d.view, d.receiver, p.display_name AS "receiverName",
     d.failed_at AS "failedAt", d.failure
   FROM delivery d LEFT JOIN principal p ON p.id = d.receiver
   WHERE d.failed_at IS NOT NULL AND d.sent_at IS NULL`;
 
-/** Owes the message once more; false when it is not undelivered any more. `view` draws its card. */
+/** Owes the message once more; false when it is not undelivered any more. */
 export async function sendAgain(
   { database, queue, clock }: Pick<App, 'database' | 'queue' | 'clock'>,
   key: string,
-  view: string,
 ): Promise<boolean> {
   const [found] = await database.query<Undelivered>(Prisma.sql`${UNDELIVERED} AND d.key = ${key}`);
   if (!found) return false;
-  const { subject, stateSeq, rule } = found;
-  const message: OwedMessage = { view, subject, stateSeq, rule, receiver: receiverOf(found.receiver) };
+  const { view, subject, stateSeq, rule } = found;
+  const message: OwedMessage = { view, subject, stateSeq, rule, receiver: receiverNamed(found.receiver) };
   await database.change([
     Prisma.sql`UPDATE delivery SET failed_at = NULL, failure = NULL WHERE key = ${key}`,
     ...owe(queue, { messages: [message], redraw: [] }, clock.now()),
   ]);
   return true;
 }
-
-const receiverOf = (receiver: string): Receiver =>
-  receiver === 'channel:staff'
-    ? { kind: 'channel', name: 'staff' }
-    : { kind: 'person', principalId: receiver };

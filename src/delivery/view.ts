@@ -1,6 +1,7 @@
 import type { App } from '../app.ts';
 import type { Card } from '../chat/card.ts';
 import type { Person, Reader } from '../chat/conversation.ts';
+import { type Receiver, receiverKey } from './receiver.ts';
 
 /** For whom a card is drawn: one person, or everybody who reads a channel (then nothing confidential may show). */
 export interface Audience extends Reader {
@@ -13,17 +14,23 @@ export interface Audience extends Reader {
  */
 export interface CardView {
   readonly name: string;
-  /** Null when the audience may no longer see the subject. */
-  readonly draw: (app: App, audience: Audience, subject: string) => Promise<readonly Card[] | null>;
+  /** Whether buttons of this action stand on its cards, so that one that was pressed too early can be found again. */
+  readonly offers?: (action: string) => boolean;
+  /**
+   * Null when the audience may no longer see the subject: it is owed nothing, and a card that stands is closed.
+   * @param detail what follows the colon in a message's `view`, where one subject has several such cards
+   */
+  readonly draw: (
+    app: App,
+    audience: Audience,
+    subject: string,
+    detail?: string,
+  ) => Promise<readonly Card[] | null>;
 }
-
-/** Somebody who is told of a change. */
-export type Receiver =
-  | { readonly kind: 'person'; readonly principalId: string }
-  | { readonly kind: 'channel'; readonly name: 'staff' };
 
 /** One message that a change owes. */
 export interface OwedMessage {
+  /** The name of its view, perhaps with a colon and a detail. */
   readonly view: string;
   readonly subject: string;
   readonly stateSeq: number;
@@ -31,9 +38,6 @@ export interface OwedMessage {
   readonly rule: string;
   readonly receiver: Receiver;
 }
-
-export const receiverKey = (receiver: Receiver): string =>
-  receiver.kind === 'person' ? receiver.principalId : `channel:${receiver.name}`;
 
 /** {object, state_seq, rule, receiver} (domain-rules §12): the same message is owed once, however often it is asked for. */
 export const deliveryKey = (message: OwedMessage): string =>

@@ -9,6 +9,7 @@ import { notesOf } from '../chat/notes.ts';
 import type { PlatformPort } from '../chat/platform-port.ts';
 import type { Conversations } from '../chat/router/ticket.ts';
 import type { Config, DiscordSettings, SlackSettings } from '../config.ts';
+import { cardDisturbed } from '../delivery/standing/disturbed.ts';
 import { refreshSearch } from '../directory/actions/refresh-search.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Logger } from '../platform/logger.ts';
@@ -117,6 +118,7 @@ function connectSlack(
       conversations,
       log: app.log,
       metrics: app.metrics,
+      cards: { disturbed: (ref) => cardDisturbed(app, ref) },
     }),
   );
   if (adapter.requestListener) door.listener = adapter.requestListener;

@@ -2,6 +2,7 @@ import type { App } from '../app.ts';
 import type { Person } from '../chat/conversation.ts';
 import type { AccountRef } from '../chat/incoming.ts';
 import { Prisma } from '../platform/database/generated/client.ts';
+import type { LastUse } from './last-use.ts';
 import { type Membership, ROLES, type Role } from './principal.ts';
 
 /** A person and what they chose in `/settings`. */
@@ -13,6 +14,7 @@ export interface KnownPerson {
   /** Minutes after midnight in the person's zone. */
   readonly opensAt: number;
   readonly closesAt: number;
+  readonly lastUse: LastUse;
 }
 
 interface Row {
@@ -22,6 +24,8 @@ interface Row {
   readonly time_zone: string | null;
   readonly opens_at: number;
   readonly closes_at: number;
+  readonly here: Date | null;
+  readonly elsewhere: Date | null;
   readonly memberships: readonly { readonly organisationId: string; readonly role: string }[];
 }
 
@@ -35,6 +39,9 @@ export async function findPerson(
 ): Promise<KnownPerson | null> {
   const [row] = await database.query<Row>(Prisma.sql`
     SELECT p.id, p.display_name, p.locale, p.time_zone, p.opens_at, p.closes_at,
+      a.last_used_at AS here,
+      (SELECT max(o.last_used_at) FROM chat_account o WHERE o.principal_id = p.id
+         AND (o.platform, o.workspace, o.user_id) <> (a.platform, a.workspace, a.user_id)) AS elsewhere,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('organisationId', m.organisation_id, 'role', m.role)
          ORDER BY m.since, m.organisation_id, m.role), '[]')
        FROM membership m WHERE m.principal_id = p.id) AS memberships
@@ -54,6 +61,7 @@ function known(row: Row): KnownPerson {
     zone: row.time_zone,
     opensAt: row.opens_at,
     closesAt: row.closes_at,
+    lastUse: { here: row.here, elsewhere: row.elsewhere },
   };
 }
 

@@ -66,6 +66,8 @@ export const POLICIES = {
   'staff.assign': may('platform', ['STAFF_LEAD']),
   'staff.claim': may('platform', STAFF),
   'staff.invite': may('own-case', ['STAFF_LEAD', ...PARTIES]),
+  /** Takes a chat account away from somebody: lost, stolen, or linked to the wrong person. */
+  'staff.unlink': may('platform', ['STAFF_LEAD']),
   'staff.digest': may('platform', [...STAFF, 'AUDITOR']),
   /** Puts stores and providers on record. */
   'staff.register': may('platform', ['STAFF_LEAD']),

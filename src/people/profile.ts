@@ -1,4 +1,5 @@
 import type { App } from '../app.ts';
+import type { AccountRef } from '../chat/incoming.ts';
 import { Prisma } from '../platform/database/generated/client.ts';
 import { isRole } from './find-person.ts';
 import type { PrincipalId, Role } from './principal.ts';
@@ -16,11 +17,8 @@ export interface Profile {
     readonly organisationId: string;
     readonly organisation: string;
   }[];
-  readonly accounts: readonly {
-    readonly platform: string;
-    readonly workspace: string;
-    readonly userId: string;
-  }[];
+  /** The one that was linked first comes first. */
+  readonly accounts: readonly AccountRef[];
 }
 
 /** Null when there is no such principal. */

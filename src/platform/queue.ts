@@ -5,7 +5,7 @@ import { Prisma } from './database/generated/client.ts';
 import type { Logger } from './logger.ts';
 import { startBoss } from './queue/boss.ts';
 import { DEAD_LETTERS, QUEUE_NAMES, QUEUES, type QueueName } from './queue/declared.ts';
-import { type Insertion, learnInsertion } from './queue/insertion.ts';
+import { type Insertion, type InsertionOptions, learnInsertion } from './queue/insertion.ts';
 
 /** One delivery of a job to a worker. */
 export interface Job<T> {
@@ -31,7 +31,7 @@ export interface DeadLetter {
 /** Work that is owed from the moment its change is committed, and done at least once. */
 export interface Queue extends AsyncDisposable {
   /** The insertion of these jobs, to be made one more statement of `database.change`. */
-  statementFor(queue: QueueName, jobs: readonly object[]): Prisma.Sql;
+  statementFor(queue: QueueName, jobs: readonly object[], options?: InsertionOptions): Prisma.Sql;
   /** Begins to work on a queue. A handler that throws sees its job again later, with growing delays. */
   work<T>(queue: QueueName, handler: (job: Job<T>) => Promise<void>): Promise<void>;
   /** Takes no further job; resolves when those in work have ended, or have had their time. */
@@ -55,7 +55,7 @@ export async function openQueue(database: Database, log: Pick<Logger, 'error' | 
   const insertions = new Map<string, Insertion>();
   for (const name of QUEUE_NAMES) insertions.set(name, await learnInsertion(boss, name));
   return {
-    statementFor: (name, jobs) => insertionInto(insertions, name)(jobs),
+    statementFor: (name, jobs, options) => insertionInto(insertions, name)(jobs, options),
     work: (name, handler) => startWorkers(boss, name, handler),
     rest: () => restWorkers(boss),
     deadLetters: async () =>

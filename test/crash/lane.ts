@@ -33,6 +33,7 @@ export interface Stage {
 const EFFECT_MS = 60_000;
 /** What only shows something may get lost; a person asks again after a while. */
 const ASK_AGAIN_MS = 4_000;
+const MOST_ASKED = 60;
 
 const action = (name: string): string => en(`reports.action.${name}`);
 const state = (name: string): string => en(`reports.state.${name}`);
@@ -55,32 +56,34 @@ export async function carryCase(stage: Stage, lane: Lane, contractNo: string): P
     (person: Person, label: string, channel = person.direct) =>
     () =>
       clickOn(person, { id, label, channel });
-  await kept(stage, press(owner, action('request')), { effect: shows(admin, state('REQUESTED')) });
-  await kept(stage, press(admin, action('accept')), { effect: shows(owner, state('FILLING')) });
+  const done = (person: Person, deed: Deed, effect: () => boolean) =>
+    kept(stage, deed, { effect, screen: screenOf(person) });
+  await done(owner, press(owner, action('request')), shows(admin, state('REQUESTED')));
+  await done(admin, press(admin, action('accept')), shows(owner, state('FILLING')));
   await fill(stage, lane, { id, contractNo });
-  await kept(stage, press(admin, action('submit')), { effect: shows(owner, state('STORE_CONFIRM')) });
+  await done(admin, press(admin, action('submit')), shows(owner, state('STORE_CONFIRM')));
   await sendForm(stage, owner, {
     open: press(owner, action('confirm')),
     values: { [en('cases.input.typedName')]: 'The owner' },
     effect: shows(reviewer, state('STAFF_REVIEW'), staffChannel),
   });
-  await kept(stage, press(reviewer, action('approve'), staffChannel), {
-    effect: shows(admin, state('SCHEDULED')),
-  });
+  await done(reviewer, press(reviewer, action('approve'), staffChannel), shows(admin, state('SCHEDULED')));
   await sendForm(stage, owner, {
     open: press(owner, action('proposeEnd')),
     values: {},
     effect: shows(admin, action('agreeEnd')),
   });
-  await kept(stage, press(admin, action('agreeEnd')), { effect: shows(owner, state('TERMINATED')) });
+  await done(admin, press(admin, action('agreeEnd')), shows(owner, state('TERMINATED')));
 }
+
+const screenOf = (person: Person) => (): string => person.sees().slice(-3_000);
 
 type Deed = () => Promise<Outcome | undefined>;
 
 interface Expected {
   readonly effect: () => boolean;
   /** What the person sees, for whoever reads a failed run. */
-  readonly screen?: () => string;
+  readonly screen: () => string;
 }
 
 /** Done until it is acknowledged, then waited for. */
@@ -91,13 +94,14 @@ async function kept({ control, bot }: Stage, deed: Deed, { effect, screen }: Exp
     if (outcome?.acked) break;
     await delay(100);
   }
-  const what = () => `an acknowledged step to come true: ${effect}\n${screen ? screen() : ''}`;
+  const what = () => `an acknowledged step to come true: ${effect}\n${screen()}`;
   await control.until(effect, { timeoutMs: EFFECT_MS, what });
 }
 
-/** Done again as long as it shows nothing. */
-async function shown({ control, bot }: Stage, deed: Deed, effect: () => boolean): Promise<void> {
-  while (!effect()) {
+/** Done again as long as it shows nothing; nobody asks for ever. */
+async function shown({ control, bot }: Stage, deed: Deed, { effect, screen }: Expected): Promise<void> {
+  for (let asked = 0; !effect(); asked += 1) {
+    if (asked > MOST_ASKED) throw new Error(`nothing shows what was asked for: ${effect}\n${screen()}`);
     if (bot.alive) await deed();
     await control.until(effect, { timeoutMs: ASK_AGAIN_MS }).catch(() => undefined);
   }
@@ -111,7 +115,8 @@ interface Filling {
 
 async function sendForm(stage: Stage, person: Person, { open, values, effect }: Filling): Promise<void> {
   await person.close({ all: true }).catch(() => undefined);
-  await shown(stage, open, () => person.view() !== undefined || effect());
+  const screen = screenOf(person);
+  await shown(stage, open, { effect: () => person.view() !== undefined || effect(), screen });
   const send = async () => {
     if (!person.view()) {
       // Opening is acknowledged, too, but it is not the step that is waited for.
@@ -121,7 +126,7 @@ async function sendForm(stage: Stage, person: Person, { open, values, effect }: 
     person.fill(values);
     return person.submit();
   };
-  await kept(stage, () => attempted(send), { effect });
+  await kept(stage, () => attempted(send), { effect, screen });
   await person.close({ all: true }).catch(() => undefined);
 }
 
@@ -145,7 +150,7 @@ interface Walk {
 async function walk(stage: Stage, person: Person, form: Walk): Promise<void> {
   for (;;) {
     await person.close({ all: true }).catch(() => undefined);
-    await shown(stage, form.open, has(person, form.pages[0]));
+    await shown(stage, form.open, { effect: has(person, form.pages[0]), screen: screenOf(person) });
     if (await walkedThrough(stage, person, form)) return;
   }
 }
@@ -178,11 +183,8 @@ async function requestNew(stage: Stage, lane: Lane): Promise<string> {
   await walk(stage, owner, { open, pages: storePages, values: lane.request });
   const fresh = () => idsSeenBy(owner).find((id) => !before.has(id));
   // The answer to whoever sent the form may die with the process; the inbox has the case.
-  await shown(
-    stage,
-    () => owner.command('/inbox'),
-    () => fresh() !== undefined,
-  );
+  const effect = () => fresh() !== undefined;
+  await shown(stage, () => owner.command('/inbox'), { effect, screen: screenOf(owner) });
   return fresh() ?? '';
 }
 

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { App } from '../../src/app.ts';
 import { Undeliverable } from '../../src/chat/platform-port.ts';
-import { deliver } from '../../src/delivery/deliver.ts';
 import type { DeliveryDeps } from '../../src/delivery/deps.ts';
 import { owe } from '../../src/delivery/owe.ts';
-import { redraw } from '../../src/delivery/redraw.ts';
+import { deliver } from '../../src/delivery/send/deliver.ts';
+import { cardDisturbed } from '../../src/delivery/standing/disturbed.ts';
+import { redraw } from '../../src/delivery/standing/redraw.ts';
 import { deliveryKey, type OwedMessage } from '../../src/delivery/view.ts';
+import { Prisma } from '../../src/platform/database/generated/client.ts';
 import { testApp, testClock } from '../support/app.ts';
 import { seedPerson } from '../support/cast.ts';
 import { testDatabase } from '../support/database.ts';
@@ -38,11 +40,7 @@ describe('owed messages and standing cards', () => {
   beforeEach(() => {
     port = new FakePort();
     says = 'waiting';
-    deps = deliveryDeps(
-      app,
-      port,
-      viewSaying(() => says),
-    );
+    deps = deliveryDeps(app, [port], [viewSaying(() => says)]);
   });
 
   const link = (userId: string, at: string) =>
@@ -122,11 +120,14 @@ describe('owed messages and standing cards', () => {
     expect(delivery.sentAt).toBeNull();
   });
 
-  it('somebody who may no longer see the case is not told of it', async () => {
+  it('somebody who may no longer see the case is owed nothing', async () => {
     const message = await owed();
     says = null;
     await send(message);
     expect(port.posted).toEqual([]);
+    expect(
+      await app.database.prisma.delivery.findUnique({ where: { key: deliveryKey(message) } }),
+    ).toBeNull();
   });
 
   it('a card that has changed is redrawn in place, one that has not is left alone', async () => {
@@ -141,6 +142,41 @@ describe('owed messages and standing cards', () => {
     says = 'decided';
     await redraw(deps, { subjects: [message.subject] });
     expect(port.standing.get(port.last)).toBe('decided');
+  });
+
+  it('a card that an attempt has left there unseen is drawn again, since nobody knows from which record it was', async () => {
+    const message = await owed();
+    const card = { tone: 'neutral', title: 'waiting' } as const;
+    const options = { deliveryKey: deliveryKey(message), again: false, locale: 'en' };
+    const ref = await port.postToPerson({ userId: 'U_FIRST' }, card, options);
+    says = 'decided';
+    // The platform finds the message of the first attempt, as it was drawn then.
+    port.postToPerson = async () => ref;
+    await send(message, true);
+    expect(port.standing.get(ref.message)).toBe('waiting');
+    await redraw(deps, { subjects: [message.subject] });
+    expect(port.standing.get(ref.message)).toBe('decided');
+  });
+
+  it('a card that its platform shows otherwise for a while is drawn again, whatever becomes of the process', async () => {
+    const message = await owed();
+    await send(message);
+    const ref = { platform: 'slack', workspace: 'T1', channel: 'U_FIRST', message: port.last } as const;
+    await cardDisturbed(app, ref);
+    port.standing.set(port.last, 'working');
+    const [job] = await app.database.query<{ readonly wait: number }>(Prisma.sql`
+      SELECT extract(epoch FROM start_after - created_on)::int AS wait FROM pgboss.job
+      WHERE name = 'redraw' AND data @> ${JSON.stringify({ subjects: [message.subject] })}::jsonb
+      ORDER BY start_after DESC LIMIT 1`);
+    expect(job?.wait).toBe(20);
+    await redraw(deps, { subjects: [message.subject] });
+    expect(port.standing.get(port.last)).toBe('waiting');
+  });
+
+  it('a message that is no card of ours is not spoken of', async () => {
+    const before = await app.queue.depths();
+    await cardDisturbed(app, { platform: 'slack', workspace: 'T1', channel: 'U_FIRST', message: 'chat' });
+    expect(await app.queue.depths()).toEqual(before);
   });
 
   it('a newer card of the same case makes the older one step back, once', async () => {
@@ -223,8 +259,11 @@ describe('owed messages and standing cards', () => {
     expect([...port.standing.values()].filter((title) => title === 'decided')).toHaveLength(1);
   });
 
-  it('the staff channel gets its card where the platform has one', async () => {
-    await send(await owed({ receiver: { kind: 'channel', name: 'staff' } }));
-    expect(port.posted[0]?.to).toBe('C_STAFF');
+  it('a card whose reader may not see its subject any more is closed', async () => {
+    const message = await owed();
+    await send(message);
+    says = null;
+    await redraw(deps, { subjects: [message.subject] });
+    expect(port.standing.get(port.last)).toBe('This card is closed');
   });
 });

@@ -1,5 +1,6 @@
 import type { App } from '../../src/app.ts';
 import type { IssuedCard } from '../../src/chat/card.ts';
+import type { PlatformName } from '../../src/chat/incoming.ts';
 import { createTranslators } from '../../src/chat/messages/translators.ts';
 import type { PlatformPort, PostedRef, PostOptions } from '../../src/chat/platform-port.ts';
 import type { DeliveryDeps } from '../../src/delivery/deps.ts';
@@ -16,8 +17,10 @@ let messages = 0;
 
 /** A platform in memory: what stands where, and what it is told to refuse. */
 export class FakePort implements PlatformPort {
-  readonly name = 'slack';
+  readonly name: PlatformName;
   readonly posted: Posted[] = [];
+  /** Every card that was posted, to whom, with its buttons. */
+  readonly cards: { readonly to: string; readonly card: IssuedCard }[] = [];
   /** The message that was posted last. */
   last = '';
   /** Title of the card that stands at each message now. */
@@ -25,6 +28,10 @@ export class FakePort implements PlatformPort {
   readonly homes = new Map<string, readonly string[]>();
   /** Runs before a call is carried out: throws to refuse it, waits to delay it. */
   before: (method: 'post' | 'redraw', title: string) => Promise<void> | void = () => {};
+
+  constructor(name: PlatformName = 'slack') {
+    this.name = name;
+  }
 
   async postToPerson(
     { userId }: { userId: string },
@@ -64,8 +71,9 @@ export class FakePort implements PlatformPort {
     const message = `m${messages}`;
     this.last = message;
     this.posted.push({ to, title: card.title, again });
+    this.cards.push({ to, card });
     this.standing.set(message, card.title);
-    return { platform: 'slack', workspace: 'T1', channel: to, message };
+    return { platform: this.name, workspace: 'T1', channel: to, message };
   }
 }
 
@@ -78,12 +86,17 @@ export const viewSaying = (title: () => string | null): CardView => ({
   },
 });
 
-export function deliveryDeps(app: App, port: PlatformPort, view: CardView): DeliveryDeps {
+/** The staff channel of each platform is called `C_STAFF`. */
+export function deliveryDeps(
+  app: App,
+  ports: readonly PlatformPort[],
+  views: readonly CardView[],
+): DeliveryDeps {
   return {
     app,
     defaults: { locale: 'en', zone: 'Asia/Shanghai', translators: createTranslators() },
-    ports: new Map([['slack', port]]),
-    views: new Map([[view.name, view]]),
-    staffChannels: [{ platform: 'slack', channel: 'C_STAFF' }],
+    ports: new Map(ports.map((port) => [port.name, port])),
+    views: new Map(views.map((view) => [view.name, view])),
+    staffChannels: ports.map(({ name }) => ({ platform: name, channel: 'C_STAFF' })),
   };
 }

@@ -4,7 +4,7 @@ import type { AdapterLog } from '../../shared/log.ts';
 import type { RecentKeys } from '../../shared/recent-keys.ts';
 import type { Timers } from '../../shared/timers.ts';
 import type { Answers } from '../answer/answers.ts';
-import type { SlackMetrics, SlackTiming } from '../collaborators.ts';
+import type { SlackMetrics, SlackTiming, StandingCards } from '../collaborators.ts';
 import type { Locales } from './locales.ts';
 
 /** What every listener works with. */
@@ -17,5 +17,6 @@ export interface Desk {
   readonly timing: SlackTiming;
   readonly timers: Timers;
   readonly locales: Locales;
+  readonly cards: StandingCards;
   readonly recent: RecentKeys;
 }

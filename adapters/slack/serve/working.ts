@@ -16,6 +16,7 @@ export interface Working {
 }
 
 interface Card {
+  readonly workspace: string;
   readonly channel: string;
   readonly ts: string;
   readonly text: string;
@@ -43,13 +44,21 @@ export function workingOn(desk: Desk, body: BlockAction<ButtonAction>, incoming:
   };
 }
 
-function cardOf({ channel, message, container }: BlockAction<ButtonAction>): Card | undefined {
+function cardOf({ team, user, channel, message, container }: BlockAction<ButtonAction>): Card | undefined {
   const blocks: unknown = message?.blocks;
   if (!channel || !message || container.is_ephemeral === true || !Array.isArray(blocks)) return undefined;
-  return { channel: channel.id, ts: message.ts, text: message.text ?? '', blocks };
+  const workspace = team?.id ?? user.team_id ?? '';
+  return { workspace, channel: channel.id, ts: message.ts, text: message.text ?? '', blocks };
 }
 
-async function withoutButtons({ client }: Desk, card: Card, locale: string | undefined): Promise<void> {
+// Nobody else knows that the buttons are away, so the core is told first: it brings them back if this process cannot.
+async function withoutButtons(
+  { client, cards }: Desk,
+  card: Card,
+  locale: string | undefined,
+): Promise<void> {
+  const { workspace, channel, ts: message } = card;
+  await cards.disturbed({ platform: 'slack', workspace, channel, message });
   const working = { ...note(`⏳ ${wordsOf(locale).working}`), block_id: WORKING_BLOCK };
   const blocks = [...card.blocks.filter(({ type }) => type !== 'actions'), working];
   await client.chat.update({ ...written({ text: card.text, blocks }), channel: card.channel, ts: card.ts });

@@ -1,4 +1,5 @@
 import type { Role } from '../../people/principal.ts';
+import type { AccountRef, PlatformName } from '../incoming.ts';
 import type { Translate } from './translate.ts';
 
 /** What a role is called, in the reader's language. */
@@ -19,3 +20,10 @@ function anyOf(t: Translate, names: readonly string[]): string {
   if (names.length === 1) return last;
   return t('common.or', { first: names.slice(0, -1).join(t('common.comma')), last });
 }
+
+export const platformName = (t: Translate, platform: PlatformName): string =>
+  t(`common.platform.${platform}`);
+
+/** Platform, workspace and user, as somebody can compare them with what their chat shows: `Slack · T1 · U1`. */
+export const accountText = (t: Translate, { platform, workspace, userId }: AccountRef): string =>
+  [platformName(t, platform), workspace, userId].filter((part) => part !== '').join(' · ');

@@ -7,6 +7,7 @@ import { common as commonEn } from './en/common.ts';
 import { delivery as deliveryEn } from './en/delivery.ts';
 import { directory as directoryEn } from './en/directory.ts';
 import { fields as fieldsEn } from './en/fields.ts';
+import { linking as linkingEn } from './en/linking.ts';
 import { people as peopleEn } from './en/people.ts';
 import { reports as reportsEn } from './en/reports.ts';
 import { standards as standardsEn } from './en/standards.ts';
@@ -19,6 +20,7 @@ import { common as commonZh } from './zh/common.ts';
 import { delivery as deliveryZh } from './zh/delivery.ts';
 import { directory as directoryZh } from './zh/directory.ts';
 import { fields as fieldsZh } from './zh/fields.ts';
+import { linking as linkingZh } from './zh/linking.ts';
 import { people as peopleZh } from './zh/people.ts';
 import { reports as reportsZh } from './zh/reports.ts';
 import { standards as standardsZh } from './zh/standards.ts';
@@ -34,6 +36,7 @@ const DOMAINS = {
     delivery: deliveryEn,
     directory: directoryEn,
     fields: fieldsEn,
+    linking: linkingEn,
     people: peopleEn,
     reports: reportsEn,
     standards: standardsEn,
@@ -47,6 +50,7 @@ const DOMAINS = {
     delivery: deliveryZh,
     directory: directoryZh,
     fields: fieldsZh,
+    linking: linkingZh,
     people: peopleZh,
     reports: reportsZh,
     standards: standardsZh,

@@ -1,4 +1,5 @@
 import { findPerson, type KnownPerson } from '../../people/find-person.ts';
+import { noteUse } from '../../people/last-use.ts';
 import { Conflict, DatabaseUnavailable } from '../../platform/database/errors.ts';
 import type { Conversation } from '../conversation.ts';
 import type { Translate } from '../messages/translate.ts';
@@ -29,21 +30,27 @@ export async function attempt(
   // Until the person is found, the platform's word on their language must do.
   let talk = talkWith(deps, ticket, null);
   try {
-    talk = talkWith(deps, ticket, await findPerson(deps.app, ticket.incoming.account));
-    return { reply: await answered(deps, { ticket, talk, later }) };
+    const known = await findPerson(deps.app, ticket.incoming.account);
+    talk = talkWith(deps, ticket, known);
+    const [reply] = await Promise.all([
+      answered(deps, { ticket, talk, later }),
+      known && noteUse(deps.app, ticket.incoming.account, known.lastUse),
+    ]);
+    return { reply };
   } catch (error) {
     return inTrouble(deps, ticket, { error, t: talk.t });
   }
 }
 
 function talkWith({ app, defaults }: ConversationDeps, ticket: AcceptedTicket, known: KnownPerson | null) {
-  const { account, place, locale } = ticket.incoming;
+  const { account, accountName, place, locale } = ticket.incoming;
   const preferences = { locale: known?.locale ?? null, zone: known?.zone ?? null, platformLocale: locale };
   const reader = readerFor(defaults, preferences);
   const talk: Conversation = {
     ...reader,
     app,
     account,
+    ...(accountName === undefined ? {} : { accountName }),
     place,
     requestId: ticket.requestId,
     person: known?.person ?? null,

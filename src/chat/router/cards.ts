@@ -3,6 +3,7 @@ import type { Card } from '../card.ts';
 import type { AccountRef } from '../incoming.ts';
 import { nextStep, refusalTexts } from '../messages/refusals.ts';
 import type { Translate } from '../messages/translate.ts';
+import { HELD_HOURS } from '../requests/held-clicks/hold.ts';
 
 /** Carries no button, so that it needs no record to be drawn. */
 export type PlainCard = Card<never>;
@@ -31,12 +32,20 @@ export function notLinkedCard(t: Translate, account: AccountRef): PlainCard {
         list: [
           t('chat.not-linked.ask'),
           t.text('chat.not-linked.redeem', { command: { code: '/link CODE' } }),
+          t.text('chat.not-linked.second', { command: { code: '/link' } }),
           t.text('chat.not-linked.after', { command: { code: '/help' } }),
         ],
       },
     ],
     footer: t.text('chat.not-linked.account', { account: { code: account.userId } }),
   };
+}
+
+/** The same for somebody who pressed a button: it is kept for them. */
+export function heldCard(t: Translate, account: AccountRef): PlainCard {
+  const card = notLinkedCard(t, account);
+  const kept = { body: t('chat.not-linked.held', { hours: HELD_HOURS }) };
+  return { ...card, sections: [kept, ...(card.sections ?? [])] };
 }
 
 /** A button from a card that this record does not know (any more). */

@@ -3,6 +3,7 @@ import { forgetOldPages } from '../pages/open-page.ts';
 import { readerFor } from '../reader.ts';
 import type { Reply } from '../reply.ts';
 import { forgetDone } from '../requests/handled.ts';
+import { forgetHeld } from '../requests/held-clicks/hold.ts';
 import { claimUnfinished, MAX_ATTEMPTS, noteFailure, type Unfinished } from '../requests/unfinished.ts';
 import { type Attempt, attempt } from './attempt.ts';
 import { givenUpCard } from './cards.ts';
@@ -22,6 +23,7 @@ export async function recover(
   }
   await deps.app.database.query(forgetDone(deps.app.clock.now()));
   await deps.app.database.query(forgetOldPages(deps.app.clock.now()));
+  await deps.app.database.query(forgetHeld(deps.app.clock.now()));
   return requests.length;
 }
 

@@ -2,9 +2,10 @@ import { permitted } from '../../people/permissions.ts';
 import { isRefused, type Result, refuse } from '../../result.ts';
 import { type CommandCall, parseCall, parseLine } from '../commands/line.ts';
 import type { Registry } from '../commands/registry.ts';
-import type { Answer, Command, Conversation, Known } from '../conversation.ts';
+import type { Answer, Click, Command, Conversation, Known } from '../conversation.ts';
 import type { IncomingOf } from '../incoming.ts';
-import { notLinkedCard, strayButtonCard } from './cards.ts';
+import { holdClick } from '../requests/held-clicks/hold.ts';
+import { heldCard, notLinkedCard, strayButtonCard } from './cards.ts';
 import type { AcceptedTicket } from './ticket.ts';
 
 export const isKnown = (talk: Conversation): talk is Known => talk.person !== null;
@@ -19,10 +20,9 @@ export async function route(
   if (incoming.kind === 'command' || incoming.kind === 'command-options') {
     return callOf(registry, incoming, talk);
   }
+  if (incoming.kind === 'click') return click(registry, { ...ticket, incoming }, talk);
   if (!isKnown(talk)) return incoming.kind === 'message' ? null : notLinked(talk);
   switch (incoming.kind) {
-    case 'click':
-      return click(registry, ticket, talk);
     case 'form':
       return form(registry, { ...ticket, incoming }, talk);
     case 'home':
@@ -36,6 +36,15 @@ const notLinked = (talk: Conversation): Answer => ({
   kind: 'card',
   card: notLinkedCard(talk.t, talk.account),
 });
+
+const worthHolding = ({ effect, opensForm }: Click): boolean => effect === 'change' || opensForm === true;
+
+/** Whoever presses before they are known is offered the button again once they are. */
+async function held(talk: Conversation, handleId: string): Promise<Answer> {
+  await holdClick(talk.app, talk.account, handleId);
+  return { kind: 'card', card: heldCard(talk.t, talk.account) };
+}
+
 const stray = (talk: Conversation): Answer => ({ kind: 'card', card: strayButtonCard(talk.t) });
 
 type CommandIncoming = IncomingOf<'command' | 'command-options'>;
@@ -60,9 +69,17 @@ async function run(command: Command, options: CommandCall['options'], talk: Conv
   return refuse(permission.because, { rolesNeeded: permission.rolesNeeded });
 }
 
-async function click(registry: Registry, { handle }: AcceptedTicket, talk: Known): Promise<Answer> {
-  const known = handle && registry.click(handle.action);
-  return handle && known ? known.run(talk, handle) : stray(talk);
+type ClickTicket = AcceptedTicket & { readonly incoming: IncomingOf<'click'> };
+
+async function click(
+  registry: Registry,
+  { handle, incoming }: ClickTicket,
+  talk: Conversation,
+): Promise<Answer> {
+  const button = handle && registry.click(handle.action);
+  if (handle && button?.who === 'anyone') return button.run(talk, handle);
+  if (!isKnown(talk)) return button && worthHolding(button) ? held(talk, incoming.handle) : notLinked(talk);
+  return handle && button ? button.run(talk, handle) : stray(talk);
 }
 
 type FormTicket = AcceptedTicket & { readonly incoming: IncomingOf<'form'> };

@@ -3,6 +3,7 @@ import { auditEvent } from '../../audit/event.ts';
 import { ORGANISATION_CHAIN } from '../../audit/payload.ts';
 import type { AccountRef } from '../../chat/incoming.ts';
 import { handled } from '../../chat/requests/handled.ts';
+import { offerHeldClicks } from '../../chat/requests/held-clicks/offer.ts';
 import { Conflict } from '../../platform/database/errors.ts';
 import type { Prisma } from '../../platform/database/generated/client.ts';
 import { ok, type Result } from '../../result.ts';
@@ -25,7 +26,7 @@ export interface Redeemed {
   readonly linkedNow: boolean;
 }
 
-type Deps = Pick<App, 'database' | 'clock' | 'ids'>;
+type Deps = Pick<App, 'database' | 'clock' | 'ids' | 'queue'>;
 
 /**
  * Links a chat account to the invited person, or adds the membership to whoever owns the account already. One code
@@ -71,6 +72,7 @@ async function redeem(
     ...write.unlocked(input.account, at),
     write.redeemed(joining),
     ...(known ? [] : [write.newPrincipal(joining), write.newAccount(joining)]),
+    ...(known ? [] : await offerHeldClicks(deps, input.account, at)),
     write.newMembership(joining),
     ...events(joining, { requestId: input.requestId, linkedNow: !known }),
     handled(input.requestId, at),

@@ -1,6 +1,6 @@
 import type { Card, Fact } from '../../chat/card.ts';
 import { type Command, type Conversation, LOCALES } from '../../chat/conversation.ts';
-import { roleName } from '../../chat/messages/names.ts';
+import { accountText, roleName } from '../../chat/messages/names.ts';
 import { notLinkedCard } from '../../chat/router/cards.ts';
 import { type Profile, profileOf } from '../profile.ts';
 import { clockTime } from '../working-hours.ts';
@@ -26,7 +26,10 @@ export function profileCard(talk: Pick<Conversation, 't' | 'zone'>, profile: Pro
     title: profile.displayName,
     sections: [
       { title: t('accounts.whoami.roles'), list: rolesOf(talk, profile) },
-      { title: t('accounts.whoami.accounts'), list: profile.accounts.map(accountLine) },
+      {
+        title: t('accounts.whoami.accounts'),
+        list: profile.accounts.map((account) => accountText(t, account)),
+      },
     ],
     facts: factsOf(talk, profile),
     footer: t.text('accounts.whoami.footer', { command: { code: '/settings' } }),
@@ -39,9 +42,6 @@ function rolesOf({ t }: Pick<Conversation, 't'>, { roles }: Profile): readonly s
     t('accounts.whoami.role-at', { role: roleName(t, role), organisation }),
   );
 }
-
-const accountLine = ({ platform, workspace, userId }: Profile['accounts'][number]): string =>
-  [platform, workspace, userId].filter((part) => part !== '').join(' · ');
 
 function factsOf({ t, zone }: Pick<Conversation, 't' | 'zone'>, profile: Profile): readonly Fact[] {
   const chosen = LOCALES.find((locale) => locale === profile.locale);

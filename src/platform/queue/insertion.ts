@@ -1,8 +1,13 @@
 import type { Db, PgBoss } from 'pg-boss';
 import { Prisma } from '../database/generated/client.ts';
 
+export interface InsertionOptions {
+  /** Real seconds before the jobs are taken up; none unless said. */
+  readonly afterSeconds?: number;
+}
+
 /** Jobs in, one statement out, to be made part of a change. */
-export type Insertion = (jobs: readonly object[]) => Prisma.Sql;
+export type Insertion = (jobs: readonly object[], options?: InsertionOptions) => Prisma.Sql;
 
 /**
  * Learns the statement with which pg-boss inserts into a queue, by letting it insert into a database that only listens.
@@ -24,8 +29,9 @@ export async function learnInsertion(boss: PgBoss, queue: string): Promise<Inser
     );
   }
   const parts = text.split('$1');
-  return (jobs) => {
-    const json = JSON.stringify(jobs.map((data) => ({ data })));
+  return (jobs, { afterSeconds } = {}) => {
+    const later = afterSeconds === undefined ? {} : { startAfter: `${afterSeconds} seconds` };
+    const json = JSON.stringify(jobs.map((data) => ({ data, ...later })));
     return Prisma.sql(parts, ...Array<string>(parts.length - 1).fill(json));
   };
 }

@@ -1,4 +1,5 @@
-import type { OwedMessage, Receiver } from '../../delivery/view.ts';
+import type { Receiver } from '../../delivery/receiver.ts';
+import type { OwedMessage } from '../../delivery/view.ts';
 import type { Role } from '../../people/principal.ts';
 import type { Audience, Change } from '../lifecycle/change.ts';
 import type { Case, PartyPerson } from '../record/case.ts';
@@ -16,7 +17,7 @@ export function messagesOf(parties: Case, change: Change, actor: string): readon
   // A draft was the store's own affair: whoever never saw it need not hear that it is gone.
   if (change.from === 'DRAFT' && change.next.state === 'WITHDRAWN') return [];
   return receivers(parties, change)
-    .filter((receiver) => receiver.kind === 'channel' || receiver.principalId !== actor)
+    .filter((receiver) => receiver.kind !== 'person' || receiver.principalId !== actor)
     .map((receiver) => ({
       view: REPORT_VIEW,
       subject: change.next.id,

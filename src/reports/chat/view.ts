@@ -8,6 +8,7 @@ import { mayNotSee } from './who.ts';
 /** A case's standing card, for one person or for the staff channel. */
 const reportView: CardView = {
   name: REPORT_VIEW,
+  offers: (action) => action.startsWith('report.'),
   draw: async (app, audience, subject) => {
     const parties = await loadCase(app, subject);
     if (!parties || (audience.person && mayNotSee(parties, audience.person))) return null;

@@ -44,7 +44,7 @@ describe('who somebody is', () => {
 
   it('does not matter for commands that are open to all', async () => {
     expect(said(await talk.type('stranger', '/whoami'))).toContain('stranger');
-    expect(said(await explained.type('stranger', '/help'))).toContain('/link <code>');
+    expect(said(await explained.type('stranger', '/help'))).toContain('/link [code]');
   });
 
   it('may be the wrong one: the refusal names the role that is needed', async () => {

@@ -103,6 +103,19 @@ describe('/staff queue', () => {
     expect(jobs?.count).toBe(1);
   });
 
+  it('names the platform of a channel or an account that a message did not reach', async () => {
+    const { as, cast, app } = stage;
+    const lost = ['channel:staff:discord', 'account:slack:T1:U9'].map((receiver) => ({
+      ...{ key: `CR-2026-000002/7/T7/${receiver}`, subject: 'CR-2026-000002', stateSeq: 7, rule: 'T7' },
+      ...{ receiver, recordedAt: app.clock.now(), failedAt: app.clock.now(), failure: 'discord: 50001' },
+    }));
+    await app.database.prisma.delivery.createMany({ data: lost });
+    const queue = said(await as(cast.lead).type('/staff queue'));
+    expect(queue).toContain('CR-2026-000002 → staff channel on Discord');
+    expect(queue).toContain('CR-2026-000002 → account Slack · T1 · U9');
+    await app.database.prisma.delivery.deleteMany({ where: { subject: 'CR-2026-000002' } });
+  });
+
   it('of an auditor has no button that changes anything', async () => {
     const { as, cast, app, nextScene } = stage;
     const { drive } = await nextScene();

@@ -13,6 +13,7 @@ export function commandIncoming(command: SlashCommand, locale?: string): Incomin
     kind: 'command',
     key: `command:${trigger}`,
     account: { platform: 'slack', workspace: command.team_id, userId: command.user_id },
+    accountName: command.user_name,
     place: placeOf({ channel, direct: isDirect(channel) }, { trigger, responseUrl }),
     ...lineOf(command),
     ...(locale ? { locale } : {}),

@@ -38,6 +38,8 @@ export const staff = {
     lead: 'Nobody was reached. Trying again is safe.',
     dead: 'Given up after many tries: {{count}}. {{command}} shows them.',
     channel: 'staff channel',
+    'channel-on': 'staff channel on {{platform}}',
+    account: 'account {{account}}',
     unknown: 'reason unknown',
     retry: 'Send {{number}} again',
     again: 'It is sent again',

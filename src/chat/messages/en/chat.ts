@@ -6,8 +6,14 @@ export const chat = {
     lead: 'I do not know yet who is behind this chat account.',
     ask: 'Ask the owner of your store, the administrator of your company or a staff lead to invite you. They get a code for you.',
     redeem: 'Send me the code with {{command}}.',
+    second: 'Do I know you on another platform already? Send me {{command}} there, and the code here.',
+    held: 'Nothing was done. I keep for {{hours}} hours what you pressed, and offer it to you here again once I know that you may.',
     after: 'After that, {{command}} shows what you can do here.',
     account: 'This account: {{account}}',
+  },
+  held: {
+    title: 'You pressed “{{button}}” on {{subject}} before I knew you',
+    lead: 'Nothing was done then. Do you still want it? Press again.',
   },
   'stray-button': {
     title: 'This button is from a card that no longer stands',

@@ -3,8 +3,8 @@ export const commands = {
   help: { summary: 'Shows what you can do here', area: 'The command to explain, such as report' },
   whoami: { summary: 'Shows who you are to the bot: name, roles, accounts, language' },
   link: {
-    summary: 'Links this chat account to you with an invitation code',
-    code: 'The code that you were given',
+    summary: 'Links chat accounts to you: by an invitation, or your account on another platform',
+    code: 'The code that you were given; left out, you get one for your other account',
   },
   settings: { summary: 'Changes your language, time zone and working hours' },
   inbox: { summary: 'Shows everything that waits for you, most urgent first' },
@@ -65,6 +65,10 @@ export const commands = {
     standing: {
       summary: 'Keeps the recognition, barring, deposit and qualifications of a provider',
       provider: 'Name or id of the provider',
+    },
+    unlink: {
+      summary: 'Shows the chat accounts of a person, and takes one away',
+      person: 'Name of the person, as it stands on record',
     },
     'dead-letters': { summary: 'Shows requests and messages that failed for good, and tries them again' },
     invite: {

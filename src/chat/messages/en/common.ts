@@ -13,6 +13,8 @@ export const common = {
     AUDITOR: 'auditor',
   },
   organisation: { STORE: 'store', PROVIDER: 'service provider', PLATFORM: 'platform' },
+  /** As the platforms write themselves. */
+  platform: { slack: 'Slack', discord: 'Discord' },
   language: { en: 'English', zh: '中文' },
   button: { cancel: 'Cancel', save: 'Save', back: 'Back', next: 'Next', close: 'Close' },
 };

@@ -41,10 +41,10 @@ export const accounts = {
     next: '用 {{help}} 查看您可以做什么，用 {{settings}} 设置语言、时区和工作时间。',
   },
   refused: {
-    'code-unknown': '没有这个邀请码。一小时内还可以试 {{left}} 次。',
+    'code-unknown': '没有这个邀请码或关联码。一小时内还可以试 {{left}} 次。',
     'code-used': '这个邀请码已被使用，每个邀请码只能用一次。一小时内还可以试 {{left}} 次。',
     'code-expired': '这个邀请码已过期。一小时内还可以试 {{left}} 次。',
-    'link-locked': '这个账号输错邀请码的次数过多。{{opensAt}} 之后可以再试。',
+    'link-locked': '这个账号输错邀请码或关联码的次数过多。{{opensAt}} 之后可以再试。',
     'already-member': '您已经是 {{organisation}} 的{{role}}，邀请码没有被使用。',
     'role-missing': '请选择对方将拥有的角色。',
     'role-elsewhere': '{{organisation}} 没有{{role}}这个角色。',
@@ -60,7 +60,7 @@ export const accounts = {
     'hours-reversed': '工作结束时间必须晚于开始时间。',
   },
   next: {
-    'code-unknown': '请逐个核对邀请码。只看字母和数字，横线和空格不影响。',
+    'code-unknown': '请逐个核对。只看字母和数字，横线和空格不影响。',
     'code-used': '请向邀请您的人索取新的邀请码。',
     'code-expired': '请向邀请您的人索取新的邀请码。',
   },

@@ -32,6 +32,8 @@ export const staff = {
     lead: '没有联系到任何人，可以放心重发。',
     dead: '多次重试后放弃：{{count}}。用 {{command}} 查看。',
     channel: '小二频道',
+    'channel-on': '{{platform}} 小二频道',
+    account: '账号 {{account}}',
     unknown: '原因不明',
     retry: '重发第 {{number}} 条',
     again: '已重新发送',

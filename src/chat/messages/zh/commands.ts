@@ -2,7 +2,10 @@
 export const commands = {
   help: { summary: '查看您可以做什么', area: '要说明的命令，例如 report' },
   whoami: { summary: '查看您在系统中的身份：姓名、角色、账号、语言' },
-  link: { summary: '用邀请码把这个聊天账号关联到您本人', code: '您收到的邀请码' },
+  link: {
+    summary: '关联聊天账号：凭邀请码加入，或关联您在另一平台的账号',
+    code: '您收到的邀请码或关联码；不填则获取用于另一账号的关联码',
+  },
   settings: { summary: '修改语言、时区和工作时间' },
   inbox: { summary: '查看所有待您处理的事项，最紧急的在前' },
   report: {
@@ -34,6 +37,7 @@ export const commands = {
     assign: { summary: '把案件转给另一位审核小二', report: '报备编号', person: '审核小二的姓名' },
     register: { summary: '登记店铺或服务商，以便邀请其成员', kind: '类型：store 或 provider' },
     standing: { summary: '维护服务商的认证、禁止状态、保证金和资质', provider: '服务商名称或编号' },
+    unlink: { summary: '查看某人的聊天账号，并解除其中一个', person: '登记的姓名' },
     'dead-letters': { summary: '查看最终失败的请求和消息，并可重试' },
     invite: {
       summary: '生成一次性邀请码，邀请他人加入店铺、服务商或平台',

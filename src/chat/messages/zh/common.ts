@@ -13,6 +13,8 @@ export const common = {
     AUDITOR: '审计员',
   },
   organisation: { STORE: '店铺', PROVIDER: '服务商', PLATFORM: '平台' },
+  /** As the platforms write themselves. */
+  platform: { slack: 'Slack', discord: 'Discord' },
   language: { en: 'English', zh: '中文' },
   button: { cancel: '取消', save: '保存', back: '上一步', next: '下一步', close: '关闭' },
 };

@@ -1,6 +1,7 @@
 import type { DeadLetter } from '../../../platform/queue.ts';
 import type { Button, Card, HandleSpec, Section } from '../../card.ts';
 import type { Reader } from '../../conversation.ts';
+import { accountText } from '../../messages/names.ts';
 import type { Translate } from '../../messages/translate.ts';
 import { moment } from '../../text.ts';
 import type { DeadRequest } from './record.ts';
@@ -44,7 +45,7 @@ function requestPart(t: Translate, { incoming, requestId, failure, deadAt }: Dea
     section: {
       title: t('chat.dead.request', { what }),
       facts: [
-        { label: t('chat.dead.by'), value: incoming.account.userId },
+        { label: t('chat.dead.by'), value: accountText(t, incoming.account) },
         { label: t('chat.dead.since'), value: [moment(deadAt)] },
         { label: t('chat.dead.reason'), value: failure },
         { label: t('chat.dead.reference'), value: [{ code: requestId }] },

@@ -52,6 +52,7 @@ function formClick(event: HumanEvent): Click {
   return {
     action: `report.${event}`,
     effect: 'read',
+    opensForm: true,
     run: async (talk, handle) =>
       redrawnIfStale(talk, handle.subject, await openEventForm(talk, event, handle)),
   };

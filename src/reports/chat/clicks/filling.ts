@@ -33,6 +33,7 @@ const notOfTheTeam = ({ person }: Known, { report }: Case): Refusal | null =>
 export const fillClick: Click = {
   action: 'report.fill',
   effect: 'read',
+  opensForm: true,
   run: (talk, { subject, data }) => opened(talk, subject, data),
 };
 

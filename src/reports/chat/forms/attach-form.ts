@@ -14,6 +14,7 @@ const ATTACH = 'report.attach';
 export const attachClick: Click = {
   action: ATTACH,
   effect: 'read',
+  opensForm: true,
   run: async (talk, handle) => {
     const parties = await loadCase(talk.app, handle.subject);
     if (!parties) return refuse('reports.unknown', { report: handle.subject });

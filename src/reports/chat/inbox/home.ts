@@ -1,6 +1,6 @@
 import type { Known } from '../../../chat/conversation.ts';
 import type { Reply } from '../../../chat/reply.ts';
-import { recordHome } from '../../../delivery/home.ts';
+import { recordHome } from '../../../delivery/standing/home.ts';
 import { inboxSubject } from '../../actions/told.ts';
 import { inboxCards } from './cards.ts';
 import { INBOX_VIEW } from './view.ts';

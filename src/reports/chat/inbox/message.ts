@@ -1,6 +1,6 @@
 import type { Known, TypedMessage } from '../../../chat/conversation.ts';
 import type { Reply } from '../../../chat/reply.ts';
-import { subjectOfCard } from '../../../delivery/card-subject.ts';
+import { subjectOfCard } from '../../../delivery/standing/card-subject.ts';
 import { type Case, loadCase } from '../../record/case.ts';
 import { inboxCount } from '../../record/listing.ts';
 import { drawCase } from '../draw-case.ts';

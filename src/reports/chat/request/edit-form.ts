@@ -20,6 +20,7 @@ import { typedRequest } from './typed-request.ts';
 export const editRequestClick: Click = {
   action: EDIT_REQUEST,
   effect: 'read',
+  opensForm: true,
   run: async (talk, handle) => redrawnIfStale(talk, handle.subject, await opened(talk, handle)),
 };
 

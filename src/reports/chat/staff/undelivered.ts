@@ -1,9 +1,11 @@
 import type { Button, Card } from '../../../chat/card.ts';
 import type { Answer, Click, Known } from '../../../chat/conversation.ts';
+import { accountText, platformName } from '../../../chat/messages/names.ts';
+import type { Translate } from '../../../chat/messages/translate.ts';
 import { inlines, moment, type Text } from '../../../chat/text.ts';
+import { receiverNamed } from '../../../delivery/receiver.ts';
 import { sendAgain, type Undelivered, undelivered } from '../../../delivery/undelivered.ts';
 import { permissionRefusal, permitted } from '../../../people/permissions.ts';
-import { REPORT_VIEW } from '../../actions/told.ts';
 
 const RETRY = 'staff.retry-message';
 /** What a lead can look at in one go; the next come up once these are mended. */
@@ -30,10 +32,26 @@ export async function undeliveredCards(talk: Known): Promise<readonly Card[]> {
   ];
 }
 
-function messageLine({ t }: Known, { subject, receiverName, failedAt, failure }: Undelivered): Text {
-  const to = receiverName ?? t('cases.undelivered.channel');
+function messageLine({ t }: Known, message: Undelivered): Text {
+  const { subject, failedAt, failure } = message;
+  const to = receiverText(t, message);
   const why = failure ?? t('cases.undelivered.unknown');
   return [{ strong: subject }, ` → ${to} · `, moment(failedAt), ` · ${why}`];
+}
+
+/** A person by name; a channel or an account with its platform. */
+function receiverText(t: Translate, { receiver: key, receiverName }: Undelivered): string {
+  const receiver = receiverNamed(key);
+  switch (receiver.kind) {
+    case 'person':
+      return receiverName ?? key;
+    case 'account':
+      return t('cases.undelivered.account', { account: accountText(t, receiver.account) });
+    case 'channel':
+      return receiver.platform
+        ? t('cases.undelivered.channel-on', { platform: platformName(t, receiver.platform) })
+        : t('cases.undelivered.channel');
+  }
 }
 
 const retryButton = ({ t }: Known, key: string, number: number): Button => ({
@@ -49,7 +67,7 @@ export const retryMessageClick: Click = {
   run: async (talk, { subject }): Promise<Answer> => {
     const refusal = permissionRefusal(permitted('staff.dead-letters', talk.person));
     if (refusal) return refusal;
-    const again = await sendAgain(talk.app, subject, REPORT_VIEW);
+    const again = await sendAgain(talk.app, subject);
     const title = talk.t(again ? 'cases.undelivered.again' : 'cases.undelivered.gone');
     return { kind: 'card', card: { tone: again ? 'good' : 'neutral', title } };
   },

@@ -26,6 +26,7 @@ describe('a slash command', () => {
   it('says who asked what where, under a key that a replay repeats', () => {
     expect(commandIncoming(aCommand(), 'zh-CN')).toEqual({
       kind: 'command',
+      accountName: 'max',
       key: 'command:13.37',
       account: { platform: 'slack', workspace: 'T1', userId: 'U1' },
       place: {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { PostedRef } from '../../../../src/chat/platform-port.ts';
 import { TRY_AGAIN } from '../../support/fake-conversations.ts';
 import { Gate } from '../../support/gate.ts';
 import { aButton, aCard, aPage } from '../../support/samples.ts';
@@ -96,6 +97,31 @@ describe('a clicked card', () => {
     await control.until(() => !max.sees().includes('Working on it'));
     await expect(max.click({ text: 'Confirm' })).resolves.toMatchObject({ acked: true });
     expect(control.violations).toEqual([]);
+  });
+
+  it('is spoken of before its buttons go, so that they come back should the process die', async () => {
+    const told: PostedRef[] = [];
+    const disturbed = async (ref: PostedRef) => {
+      told.push(ref);
+      expect(rig.slack.control.person(MAX).sees()).not.toContain('Working on it');
+    };
+    await using rig = await overHttp({
+      adapter: { timing: { judgeMs: 2_400, workingMs: 1 }, cards: { disturbed } },
+    });
+    const { control } = rig.slack;
+    const max = control.person(MAX);
+    const ref = await rig.adapter.port.postToPerson(
+      { platform: 'slack', workspace: 'T0TEAM', userId: MAX },
+      aCard({ actions: [aButton()] }),
+      { deliveryKey: 'k', again: false, locale: 'en' },
+    );
+    rig.core.answer = async () => {
+      await control.until(() => max.sees().includes('Working on it'));
+      return null;
+    };
+    await max.click({ text: 'Confirm' });
+    await control.until(() => told.length > 0);
+    expect(told).toEqual([ref]);
   });
 
   it('keeps what the queue has drawn meanwhile', async () => {

@@ -71,6 +71,7 @@ async function joined(
     conversations: core,
     log: logTo(logged),
     metrics,
+    cards: { disturbed: async () => {} },
     ...over,
   });
   await adapter.start();

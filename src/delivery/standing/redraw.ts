@@ -1,13 +1,13 @@
-import type { Card } from '../chat/card.ts';
-import { issueHandles } from '../chat/handles.ts';
-import { PLATFORMS } from '../chat/incoming.ts';
-import { type PlatformPort, type PostedRef, Undeliverable } from '../chat/platform-port.ts';
-import { Prisma } from '../platform/database/generated/client.ts';
-import { addressee, channelAudience } from './audience.ts';
-import { type DeliveryDeps, viewNamed } from './deps.ts';
-import type { RedrawJob } from './owe.ts';
-import { cardHash } from './posted.ts';
-import type { Audience } from './view.ts';
+import type { Card } from '../../chat/card.ts';
+import { issueHandles } from '../../chat/handles.ts';
+import { PLATFORMS } from '../../chat/incoming.ts';
+import { type PlatformPort, type PostedRef, Undeliverable } from '../../chat/platform-port.ts';
+import { Prisma } from '../../platform/database/generated/client.ts';
+import { addressee, channelAudience } from '../audience.ts';
+import { type DeliveryDeps, drawn, failureOn } from '../deps.ts';
+import type { RedrawJob } from '../owe.ts';
+import { cardHash, UNKNOWN_DRAWING } from '../posted.ts';
+import type { Audience } from '../view.ts';
 
 /** A card that has stepped back for a newer one is drawn once more, without buttons, and then left alone. */
 const STEPPED_BACK = 'stepped-back';
@@ -37,11 +37,16 @@ export async function redraw(deps: DeliveryDeps, job: RedrawJob): Promise<void> 
   if (failed) throw failed.reason;
 }
 
-/** Counts the drawing before the record is read: whoever counted last has read the newest. */
+/**
+ * Counts the drawing before the record is read: whoever counted last has read the newest. What stands on a platform that is
+ * not connected waits for the next change after it is.
+ */
 function begun(deps: DeliveryDeps, subjects: readonly string[]): Promise<Standing[]> {
+  const connected = [...deps.ports.keys()];
   return deps.app.database.query<Standing>(Prisma.sql`
     UPDATE posted_card SET draws = draws + 1
     WHERE subject IN (${Prisma.join([...subjects])}) AND (live OR drawn_hash <> ${STEPPED_BACK})
+      AND platform = ANY(${connected}::text[])
     RETURNING id, platform, workspace, channel, message, view, subject, principal_id, drawn_hash, live, draws`);
 }
 
@@ -58,8 +63,8 @@ async function drawUntilLast(deps: DeliveryDeps, standing: Standing): Promise<vo
 /** The card under a new number if it must be drawn once more; otherwise undefined. */
 async function drawOnce(deps: DeliveryDeps, card: Standing): Promise<Standing | undefined> {
   const audience = await audienceOf(deps, card);
-  const drawn = await viewNamed(deps, card.view).draw(deps.app, audience, card.subject);
-  const cards = card.live ? (drawn ?? []) : (drawn ?? []).map((old) => steppedBack(old, audience));
+  const now = (await drawn(deps, card, audience)) ?? [closed(audience)];
+  const cards = card.live ? now : now.map((old) => steppedBack(old, audience));
   const hash = card.live ? cardHash(cards) : STEPPED_BACK;
   if (cards.length === 0 || hash === card.drawn_hash) return undefined;
   await onPlatform(deps, card, cards, audience);
@@ -76,7 +81,7 @@ async function finished({ app }: DeliveryDeps, { id, draws }: Standing, hash: st
 /** Whatever stands there now is not to be trusted, so that the next drawing is sent in any case. */
 async function begunAgain({ app }: DeliveryDeps, id: string): Promise<Standing | undefined> {
   const [card] = await app.database.query<Standing>(Prisma.sql`
-    UPDATE posted_card SET draws = draws + 1, drawn_hash = '' WHERE id = ${id}
+    UPDATE posted_card SET draws = draws + 1, drawn_hash = ${UNKNOWN_DRAWING} WHERE id = ${id}
     RETURNING id, platform, workspace, channel, message, view, subject, principal_id, drawn_hash, live, draws`);
   return card;
 }
@@ -86,6 +91,13 @@ async function audienceOf(deps: DeliveryDeps, card: Standing): Promise<Audience>
     card.principal_id === null ? null : await addressee(deps.app, deps.defaults, card.principal_id);
   return person?.audience ?? channelAudience(deps.defaults);
 }
+
+/** Whoever may not see the subject any more must not go on reading it either. */
+const closed = ({ t }: Audience): Card => ({
+  tone: 'neutral',
+  title: t('delivery.closed.title'),
+  lead: t.text('delivery.closed.lead', { command: { code: '/inbox' } }),
+});
 
 /** Title and where to look instead; nothing to press. */
 function steppedBack(card: Card, { t }: Audience): Card {
@@ -100,11 +112,12 @@ async function onPlatform(
 ): Promise<void> {
   const ref = postedRef(card);
   const port = ref && deps.ports.get(ref.platform);
-  if (!ref || !port) return;
+  if (!ref || !port)
+    throw new Error(`The card ${card.id} stands on ${card.platform}, which is not connected.`);
   try {
     await put(port, ref, await issueHandles(deps.app, cards), audience.locale);
   } catch (error) {
-    if (!(error instanceof Undeliverable)) throw error;
+    if (!(error instanceof Undeliverable)) throw failureOn(port.name, error);
     // The message was deleted or its channel is gone: nothing stands there any more.
     await deps.app.database.prisma.postedCard.deleteMany({ where: { id: card.id } });
     deps.app.log.info({ card: card.id, reason: error.reason }, 'a card is gone from its platform');

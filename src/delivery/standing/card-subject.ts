@@ -1,5 +1,5 @@
-import type { App } from '../app.ts';
-import type { PostedRef } from '../chat/platform-port.ts';
+import type { App } from '../../app.ts';
+import type { PostedRef } from '../../chat/platform-port.ts';
 
 /** What the card in this message is about; null when the bot posted no card there. */
 export async function subjectOfCard(

@@ -1,8 +1,8 @@
-import type { App } from '../app.ts';
-import type { Card } from '../chat/card.ts';
-import type { AccountRef } from '../chat/incoming.ts';
-import { Prisma } from '../platform/database/generated/client.ts';
-import { cardHash } from './posted.ts';
+import type { App } from '../../app.ts';
+import type { Card } from '../../chat/card.ts';
+import type { AccountRef } from '../../chat/incoming.ts';
+import { Prisma } from '../../platform/database/generated/client.ts';
+import { cardHash } from '../posted.ts';
 import { HOME_MESSAGE } from './redraw.ts';
 
 export interface PublishedHome {
@@ -20,11 +20,11 @@ export async function recordHome(
   { account, principalId, view, subject, locale, cards }: PublishedHome,
 ): Promise<void> {
   await database.query(Prisma.sql`
-    INSERT INTO posted_card (id, platform, workspace, channel, message, view, subject, principal_id, locale,
+    INSERT INTO posted_card (id, platform, workspace, channel, message, view, subject, principal_id, user_id, locale,
                              drawn_hash, live, posted_at)
     VALUES (${ids.next('crd')}, ${account.platform}, ${account.workspace}, ${account.userId}, ${HOME_MESSAGE}, ${view},
-            ${subject}, ${principalId}, ${locale}, ${cardHash(cards)}, true, ${clock.now()})
+            ${subject}, ${principalId}, ${account.userId}, ${locale}, ${cardHash(cards)}, true, ${clock.now()})
     ON CONFLICT (platform, workspace, channel, message) DO UPDATE SET
-      view = excluded.view, subject = excluded.subject, principal_id = excluded.principal_id,
+      view = excluded.view, subject = excluded.subject, principal_id = excluded.principal_id, user_id = excluded.user_id,
       locale = excluded.locale, drawn_hash = excluded.drawn_hash, live = true`);
 }
