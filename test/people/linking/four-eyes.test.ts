@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { App } from '../../src/app.ts';
-import { issueHandles } from '../../src/chat/handles.ts';
-import { createTranslators } from '../../src/chat/messages/translators.ts';
-import { channelAudience } from '../../src/delivery/audience.ts';
-import { unlink } from '../../src/people/actions/unlink.ts';
-import type { Actor, Role } from '../../src/people/principal.ts';
-import { drawCase } from '../../src/reports/chat/draw-case.ts';
-import { said } from '../chat/talking.ts';
-import { testApp, testClock } from '../support/app.ts';
-import { type CaseDriver, caseDriver, expectOk } from '../support/case-driver.ts';
-import { type Cast, seedCast } from '../support/cast.ts';
-import { testDatabase } from '../support/database.ts';
+import type { App } from '../../../src/app.ts';
+import { issueHandles } from '../../../src/chat/handles.ts';
+import { createTranslators } from '../../../src/chat/messages/translators.ts';
+import { channelAudience } from '../../../src/delivery/audience.ts';
+import { unlink } from '../../../src/people/actions/unlink.ts';
+import type { Actor, Role } from '../../../src/people/principal.ts';
+import { drawCase } from '../../../src/reports/chat/draw-case.ts';
+import { said } from '../../chat/talking.ts';
+import { testApp, testClock } from '../../support/app.ts';
+import { type CaseDriver, caseDriver, expectOk } from '../../support/case-driver.ts';
+import { type Cast, seedCast } from '../../support/cast.ts';
+import { testDatabase } from '../../support/database.ts';
 import { accountOn, type Front, type TwoFronts, twoFronts } from './two-fronts.ts';
 
 const clock = testClock('2026-05-06T02:00:00Z');
