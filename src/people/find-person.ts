@@ -24,10 +24,22 @@ interface Row {
   readonly time_zone: string | null;
   readonly opens_at: number;
   readonly closes_at: number;
+  readonly shares: readonly string[];
   readonly here: Date | null;
   readonly elsewhere: Date | null;
   readonly memberships: readonly { readonly organisationId: string; readonly role: string }[];
 }
+
+// Of few people anything was ever unlinked: two look-ups that find nothing.
+const SHARES_ACCOUNTS_WITH = Prisma.sql`
+  ARRAY(
+    SELECT u.principal_id FROM chat_account c
+      JOIN unlinked_account u USING (platform, workspace, user_id) WHERE c.principal_id = p.id
+    UNION SELECT c.principal_id FROM unlinked_account u
+      JOIN chat_account c USING (platform, workspace, user_id) WHERE u.principal_id = p.id
+    UNION SELECT o.principal_id FROM unlinked_account u
+      JOIN unlinked_account o USING (platform, workspace, user_id) WHERE u.principal_id = p.id
+    EXCEPT SELECT p.id)`;
 
 /**
  * Whoever is behind a chat account, with every membership: one indexed statement, asked for each request and kept
@@ -39,6 +51,7 @@ export async function findPerson(
 ): Promise<KnownPerson | null> {
   const [row] = await database.query<Row>(Prisma.sql`
     SELECT p.id, p.display_name, p.locale, p.time_zone, p.opens_at, p.closes_at,
+      ${SHARES_ACCOUNTS_WITH} AS shares,
       a.last_used_at AS here,
       (SELECT max(o.last_used_at) FROM chat_account o WHERE o.principal_id = p.id
          AND (o.platform, o.workspace, o.user_id) <> (a.platform, a.workspace, a.user_id)) AS elsewhere,
@@ -56,6 +69,7 @@ function known(row: Row): KnownPerson {
       principalId: row.id,
       displayName: row.display_name,
       memberships: row.memberships.filter(isMembership),
+      ...(row.shares.length === 0 ? {} : { sharesAccountsWith: row.shares }),
     },
     locale: row.locale,
     zone: row.time_zone,

@@ -25,6 +25,11 @@ export interface Membership {
 export interface Actor {
   readonly principalId: PrincipalId;
   readonly memberships: readonly Membership[];
+  /**
+   * Principals of whom this one has an account, or who have one of theirs: it was unlinked there and linked here. Separation of
+   * duties takes them for one human.
+   */
+  readonly sharesAccountsWith?: readonly PrincipalId[];
 }
 
 /** Which organisation a role belongs to. */

@@ -16,7 +16,7 @@ import { drawCase } from '../../src/reports/chat/draw-case.ts';
 import { loadCase } from '../../src/reports/record/case.ts';
 import { CARD_VIEWS, VOCABULARIES } from '../../src/vocabularies.ts';
 import { deliveryDeps } from '../delivery/fake-port.ts';
-import { type Front, labelsOn, type TwoFronts, twoFronts } from '../people/two-fronts.ts';
+import { type Front, labelsOn, type TwoFronts, twoFronts } from '../people/linking/two-fronts.ts';
 import { testApp, testClock } from '../support/app.ts';
 import { caseDriver, expectOk } from '../support/case-driver.ts';
 import { type Cast, seedCast } from '../support/cast.ts';

@@ -62,6 +62,12 @@ CREATE UNIQUE INDEX "account_link_code_hash_key" ON "account_link"("code_hash");
 CREATE INDEX "account_link_platform_workspace_user_id_idx" ON "account_link"("platform", "workspace", "user_id");
 
 -- CreateIndex
+CREATE INDEX "unlinked_account_platform_workspace_user_id_idx" ON "unlinked_account"("platform", "workspace", "user_id");
+
+-- CreateIndex
+CREATE INDEX "unlinked_account_principal_id_idx" ON "unlinked_account"("principal_id");
+
+-- CreateIndex
 CREATE INDEX "held_click_held_at_idx" ON "held_click"("held_at");
 
 -- CreateIndex

@@ -78,6 +78,7 @@ export function judgeStep(link: AccountLink | null, account: AccountRef, now: Da
 export function judgeConfirmation(link: AccountLink | null, account: AccountRef, now: Date): StepJudgement {
   const step = judgeStep(link, account, now);
   if ('refused' in step) return step;
-  if (step.link.otherOwner !== null) return refuse('linking.elsewhere');
+  const { otherOwner, principalId } = step.link;
+  if (otherOwner !== null) return refuse(otherOwner === principalId ? 'linking.linked' : 'linking.elsewhere');
   return hasConfirmed(step.link, step.side) ? refuse('linking.confirmed-already') : step;
 }

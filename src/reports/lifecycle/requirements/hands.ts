@@ -16,7 +16,8 @@ import type { Need } from '../table/row.ts';
 
 /** The person acting; the clock has no hands. */
 function handOf(context: DecisionContext): Hand {
-  return { principalId: personOf(context).principalId, representing: representedIds(context) };
+  const { principalId, sharesAccountsWith = [] } = personOf(context);
+  return { principalId, representing: [...representedIds(context), ...sharesAccountsWith] };
 }
 
 /** The actor as a person; a row that only persons take never sees the clock. */
@@ -53,7 +54,7 @@ export const staffIsIndependent: Need = ({ report, context }) =>
 export function independence(report: Report, actor: Actor, representing: readonly Actor[]): Refusal | null {
   const hand: Hand = {
     principalId: actor.principalId,
-    representing: representing.map((one) => one.principalId),
+    representing: [...representing.map((one) => one.principalId), ...(actor.sharesAccountsWith ?? [])],
   };
   return approverIsIndependent(hand, {
     partyMembers: partyMembers(report, [actor, ...representing]),

@@ -1,14 +1,14 @@
-import type { App } from '../../src/app.ts';
-import type { IssuedCard } from '../../src/chat/card.ts';
-import { createRegistry } from '../../src/chat/commands/registry.ts';
-import type { FormValues } from '../../src/chat/form.ts';
-import type { AccountRef, IncomingOf, PlatformName } from '../../src/chat/incoming.ts';
-import { createTranslators } from '../../src/chat/messages/translators.ts';
-import type { Reply } from '../../src/chat/reply.ts';
-import { createConversations } from '../../src/chat/router/conversations.ts';
-import { CARD_VIEWS, VOCABULARIES } from '../../src/vocabularies.ts';
-import { deliveryDeps, FakePort } from '../delivery/fake-port.ts';
-import { sendOwed } from '../delivery/owed.ts';
+import type { App } from '../../../src/app.ts';
+import type { IssuedCard } from '../../../src/chat/card.ts';
+import { createRegistry } from '../../../src/chat/commands/registry.ts';
+import type { FormValues } from '../../../src/chat/form.ts';
+import type { AccountRef, IncomingOf, PlatformName } from '../../../src/chat/incoming.ts';
+import { createTranslators } from '../../../src/chat/messages/translators.ts';
+import type { Reply } from '../../../src/chat/reply.ts';
+import { createConversations } from '../../../src/chat/router/conversations.ts';
+import { CARD_VIEWS, VOCABULARIES } from '../../../src/vocabularies.ts';
+import { deliveryDeps, FakePort } from '../../delivery/fake-port.ts';
+import { sendOwed } from '../../delivery/owed.ts';
 
 type Answer = Reply<string> | null;
 

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { App } from '../../src/app.ts';
-import type { IssuedCard } from '../../src/chat/card.ts';
-import type { Reply } from '../../src/chat/reply.ts';
-import { findPerson } from '../../src/people/find-person.ts';
-import { Prisma } from '../../src/platform/database/generated/client.ts';
-import { said } from '../chat/talking.ts';
-import { testApp, testClock } from '../support/app.ts';
-import { testDatabase } from '../support/database.ts';
-import { depopulate, person } from './population.ts';
+import type { App } from '../../../src/app.ts';
+import type { IssuedCard } from '../../../src/chat/card.ts';
+import type { Reply } from '../../../src/chat/reply.ts';
+import { findPerson } from '../../../src/people/find-person.ts';
+import { Prisma } from '../../../src/platform/database/generated/client.ts';
+import { said } from '../../chat/talking.ts';
+import { testApp, testClock } from '../../support/app.ts';
+import { testDatabase } from '../../support/database.ts';
+import { depopulate, person } from '../population.ts';
 import { accountOn, cardOf, type Front, labelsOn, type TwoFronts, twoFronts } from './two-fronts.ts';
 
 const YES = 'Yes, both are mine';

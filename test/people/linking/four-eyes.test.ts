@@ -1,15 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { App } from '../../src/app.ts';
-import { issueHandles } from '../../src/chat/handles.ts';
-import { createTranslators } from '../../src/chat/messages/translators.ts';
-import { channelAudience } from '../../src/delivery/audience.ts';
-import type { Actor, Role } from '../../src/people/principal.ts';
-import { drawCase } from '../../src/reports/chat/draw-case.ts';
-import { said } from '../chat/talking.ts';
-import { testApp, testClock } from '../support/app.ts';
-import { type CaseDriver, caseDriver } from '../support/case-driver.ts';
-import { type Cast, seedCast } from '../support/cast.ts';
-import { testDatabase } from '../support/database.ts';
+import type { App } from '../../../src/app.ts';
+import { issueHandles } from '../../../src/chat/handles.ts';
+import { createTranslators } from '../../../src/chat/messages/translators.ts';
+import { channelAudience } from '../../../src/delivery/audience.ts';
+import { unlink } from '../../../src/people/actions/unlink.ts';
+import type { Actor, Role } from '../../../src/people/principal.ts';
+import { drawCase } from '../../../src/reports/chat/draw-case.ts';
+import { said } from '../../chat/talking.ts';
+import { testApp, testClock } from '../../support/app.ts';
+import { type CaseDriver, caseDriver, expectOk } from '../../support/case-driver.ts';
+import { type Cast, seedCast } from '../../support/cast.ts';
+import { testDatabase } from '../../support/database.ts';
 import { accountOn, type Front, type TwoFronts, twoFronts } from './two-fronts.ts';
 
 const clock = testClock('2026-05-06T02:00:00Z');
@@ -34,6 +35,13 @@ afterAll(async () => {
   await app[Symbol.asyncDispose]();
   await app.database[Symbol.asyncDispose]();
 });
+
+/** Takes two approvals. */
+const TRIAL = {
+  exceptionCodes: ['TRIAL'],
+  exceptionText: 'A trial of three months first.',
+  reportingMonths: '3',
+};
 
 /** An account of somebody on Slack, and one on Discord that is nobody's yet. */
 async function accountsOf({ principalId }: Actor) {
@@ -98,15 +106,28 @@ describe('four eyes are those of two people, whichever accounts they look throug
     expect(await pressInChannel(discord, id, 'Approve')).toContain('You worked on this report');
   });
 
+  it('SOD-3: an account that approved first for one principal does not approve for another, once it was moved', async () => {
+    const first = await accountsOf(cast.lead);
+    const second = await accountsOf(cast.secondReviewer);
+    const id = await drive.toReview(TRIAL);
+    await pressInChannel(first.slack, id, 'Approve');
+    const owner = cast.lead.principalId;
+    const { account } = first.slack;
+    const by = { ...cast.lead, principalId: 'prn_another_lead' };
+    expectOk(await unlink(app, { account, owner, by, from: account, requestId: 'slack:none' }));
+    await app.database.prisma.chatAccount.create({
+      data: { ...account, principalId: cast.secondReviewer.principalId, linkedAt: clock.now() },
+    });
+    for (const front of [first.slack, second.slack]) {
+      expect(await pressInChannel(front, id, 'Approve')).toContain('The first decision was yours');
+    }
+  });
+
   it.each(['linked before', 'linked between the two acts'])(
     'SOD-3: the first approver on Slack is not the second on Discord (%s)',
     async (when) => {
       const { slack, discord } = await accountsOf(cast.lead);
-      const id = await drive.toReview({
-        exceptionCodes: ['TRIAL'],
-        exceptionText: 'A trial of three months first.',
-        reportingMonths: '3',
-      });
+      const id = await drive.toReview(TRIAL);
       if (when === 'linked before') await link(slack, discord);
       await pressInChannel(slack, id, 'Approve');
       expect((await drive.load(id)).report.proposal).toMatchObject({ by: cast.lead.principalId });

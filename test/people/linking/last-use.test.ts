@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isNews } from '../../src/people/last-use.ts';
-import type { Database } from '../../src/platform/database/database.ts';
-import { testApp, testClock } from '../support/app.ts';
-import { testDatabase } from '../support/database.ts';
-import { depopulate, person } from './population.ts';
+import { isNews } from '../../../src/people/last-use.ts';
+import type { Database } from '../../../src/platform/database/database.ts';
+import { testApp, testClock } from '../../support/app.ts';
+import { testDatabase } from '../../support/database.ts';
+import { depopulate, person } from '../population.ts';
 import { accountOn, twoFronts } from './two-fronts.ts';
 
 const at = (time: string) => new Date(`2026-05-04T${time}:00Z`);
