@@ -35,6 +35,8 @@ describe.each(FRONTS)('a report on $front', ({ front: _, ...options }) => {
       [en('cases.input.question')]: 'Which team answers at night?',
     });
     const shift = linxiao.upload('shift-plan.pdf', PDF_OF_SHIFTS);
+    await linxiao.sees(en('reports.state.INFO_REQUESTED'));
+    await world.settled();
     await linxiao.handIn(shift, en('reports.state.INFO_REQUESTED'));
     await linxiao.press(en('cases.shared.attach', { name: 'shift-plan.pdf' }));
     await linxiao.sees('shift-plan.pdf');

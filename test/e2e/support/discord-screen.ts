@@ -1,4 +1,5 @@
 import { unpackId } from '../../../adapters/discord/custom-id.ts';
+import { type JsonObject, objectsAt } from '../../../simulator/common/json.ts';
 import type { Control } from '../../../simulator/discord/control/control.ts';
 import type { Person } from '../../../simulator/discord/control/person.ts';
 import { fieldsOf } from '../../../simulator/discord/state/modal-fields.ts';
@@ -6,7 +7,7 @@ import type { Message } from '../../../simulator/discord/state/model.ts';
 import { placedIn } from '../../../simulator/discord/validation/walk.ts';
 import type { FieldValues } from '../../../src/reports/fields/field-values.ts';
 import type { FormPage } from '../../../src/reports/fields/page.ts';
-import { type Entries, onPage, PATIENCE, type Screen } from './screen.ts';
+import { type Entries, type Entry, onPage, PATIENCE, type Screen } from './screen.ts';
 
 /** A part of a page of a form, as the ids of forms and their buttons name it. */
 type PagePart = Extract<ReturnType<typeof unpackId>, { kind: 'part' }>;
@@ -43,28 +44,23 @@ export class DiscordScreen implements Screen {
     await this.#until(() => this.person.modal()?.text.includes(words), `has a form with "${words}" open`);
   }
 
+  /** A page comes in parts, and each further part stands behind a button. */
   async send(entries: Entries): Promise<void> {
-    const modal = this.person.view();
-    const inputs = fieldsOf(modal?.components ?? []);
-    // A label has 45 characters on Discord; the whole of a longer one stands above the inputs.
-    const here = Object.entries(entries).flatMap(([label, entry]) => {
-      const input = inputs.find((one) => one.label === label || isCut(one.label, label));
-      return input ? [[input.customId, entry] as const] : [];
-    });
-    this.person.fill(Object.fromEntries(here));
-    await this.person.submit();
+    for (;;) {
+      const sent = this.#openPart();
+      await this.#sendPart(entries);
+      if (sent.last) return;
+      await this.#onward(sent);
+    }
   }
 
-  /** A page comes in parts, and each further part stands behind a button. */
   async walk(pages: readonly FormPage[], values: FieldValues, extras: Entries = {}): Promise<void> {
-    const entries = Object.assign({}, ...pages.map((page) => onPage(page, values)), extras) as Entries;
-    for (;;) {
-      await this.#until(() => this.person.view(), 'has a form open');
+    await this.#until(() => this.person.view(), 'has a form open');
+    for (const [index, page] of pages.entries()) {
       const sent = this.#openPart();
-      await this.send(entries);
-      if (sent.last && sent.page === pages.at(-1)?.id) return;
-      await this.#until(() => this.#onward(sent), `may go on after ${sent.page}, part ${sent.part}`);
-      await this.person.click({ customId: this.#onward(sent) ?? '' });
+      const isLast = index === pages.length - 1;
+      await this.send({ ...onPage(page, values), ...(isLast ? extras : {}) });
+      if (!isLast) await this.#onward(sent);
     }
   }
 
@@ -88,10 +84,24 @@ export class DiscordScreen implements Screen {
     return id;
   }
 
-  /** The button to what follows the part that was sent. */
-  #onward({ page, part }: PagePart): string | undefined {
+  async #sendPart(entries: Entries): Promise<void> {
+    const inputs = fieldsOf(this.person.view()?.components ?? []);
+    const here = Object.entries(entries).flatMap(([label, entry]) => {
+      const input = inputs.find((one) => isLabel(one.label, label) && takes(one.input, entry));
+      return input ? [[input.customId, entry] as const] : [];
+    });
+    this.person.fill(Object.fromEntries(here));
+    await this.person.submit();
+  }
+
+  /** Opens the part or page that follows the one that was sent. */
+  async #onward({ page, part }: PagePart): Promise<void> {
     const follows = (id: PagePart) => id.page !== page || id.part > part;
-    return this.#button(this.person.messages().at(-1), (id) => id.kind === 'part' && follows(id));
+    const button = () =>
+      this.#button(this.person.messages().at(-1), (id) => id.kind === 'part' && follows(id));
+    await this.#until(button, `may go on after ${page}, part ${part}`);
+    await this.person.click({ customId: button() ?? '' });
+    await this.#until(() => this.person.view(), 'has the next form open');
   }
 
   #button(
@@ -111,5 +121,12 @@ export class DiscordScreen implements Screen {
   }
 }
 
-const isCut = (shown: string, label: string): boolean =>
-  shown.endsWith('…') && label.startsWith(shown.slice(0, -1).trimEnd());
+/** Discord shows 45 characters of a label, and a menu of 25 options says which of them it has. */
+const isLabel = (shown: string, label: string): boolean =>
+  shown.replace(/ \d+–\d+$/, '') === label ||
+  (shown.endsWith('…') && label.startsWith(shown.slice(0, -1).trimEnd()));
+
+function takes(input: JsonObject, entry: Entry): boolean {
+  const options = objectsAt(input, 'options').map(({ value }) => value);
+  return options.length === 0 || [entry].flat().some((value) => options.includes(value));
+}

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { expect, vi } from 'vitest';
 import { CAST } from '../../../simulator/demo/cast.ts';
 import { DISCORD_PLACES } from '../../../simulator/demo/discord-seed.ts';
 import { seedOrganisations } from '../../../simulator/demo/seed/organisations.ts';
@@ -19,6 +20,8 @@ import { DISCORD_TOKEN, type Mode, SLACK_SECRET, type StandIns, startStandIns } 
 /** Some of the cast by first name, all reading English, so that one set of words fits every test. */
 export const NAMES = ['olivia', 'jingyi', 'linxiao', 'zhouming', 'wangfang', 'marcus', 'zhaomin'] as const;
 export type Name = (typeof NAMES)[number];
+
+const SOON = { timeout: 20_000, interval: 50 };
 
 /** On which platform each side of a case is. */
 export interface Placing {
@@ -42,6 +45,8 @@ export interface World extends AsyncDisposable {
   readonly bot: () => RunningProcess;
   /** Everything invalid that the bot did, on any platform. A good run ends with none. */
   readonly violations: () => readonly unknown[];
+  /** Resolves when nothing is owed any more: what stands on a screen is also on record then. */
+  settled(): Promise<void>;
   /** Stops the process and starts it again over the same record. */
   restart(): Promise<void>;
 }
@@ -94,6 +99,7 @@ export async function startWorld({
     app: () => bot().app,
     bot,
     violations: () => [...(standIns.slack?.violations ?? []), ...(standIns.discord?.violations ?? [])],
+    settled: () => vi.waitFor(async () => expect([...(await bot().app.queue.depths())]).toEqual([]), SOON),
     restart: async () => {
       await running?.[Symbol.asyncDispose]();
       await start();
