@@ -42,6 +42,7 @@ describe('a boundary that is crossed is seen', () => {
     ['adapters/discord/a.ts', "import {\n  LIMITS,\n} from '../slack/limits.ts';"],
     ['adapters/shared/a.ts', "import { LIMITS } from '../slack/limits.ts';"],
     ['simulator/slack/a.ts', "import { LIMITS } from '../../adapters/slack/limits.ts';"],
+    ['simulator/discord/a.ts', "import { linkNames } from '../slack/outbound/events/typed-text.ts';"],
     ['src/chat/a.ts', "import '../../test/support/app.ts';"],
     ['src/reports/a.ts', 'const now = Date.now();'],
     ['adapters/slack/a.ts', 'const now = new Date();'],

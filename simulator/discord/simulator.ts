@@ -36,6 +36,7 @@ export class DiscordSimulator implements Core {
   }
 
   stop(): void {
+    this.outbound.stop();
     this.gateway.stop();
   }
 }

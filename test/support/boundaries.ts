@@ -44,9 +44,13 @@ const BOUNDARIES_OF_IMPORTS: readonly Boundary[] = [
     },
   },
   {
-    says: 'The stand-in for Slack knows nothing of the app that talks to it',
-    broken: (file) =>
-      within('simulator/slack')(file) ? importing(file, /^adapters\/|^src\/(?!platform\/clock)/) : null,
+    says: 'The stand-ins know nothing of the app that talks to them, nor of each other',
+    broken: (file) => {
+      const [, own] = file.path.split('/');
+      if (!within('simulator/common', 'simulator/discord', 'simulator/slack')(file)) return null;
+      const other = new RegExp(`^simulator/(?!common/|${own}/)`);
+      return importing(file, /^adapters\/|^src\/(?!platform\/clock)/) ?? importing(file, other);
+    },
   },
   {
     says: 'Nothing that ships imports tests or benchmarks',

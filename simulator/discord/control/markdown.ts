@@ -76,12 +76,12 @@ function renderToken(token: string, rendering: Rendering): string {
 
 function mentioned(token: string, { reader, mentions }: Rendering): string | undefined {
   const { users, guilds, channels } = reader.servers.state;
-  const [, sign = '', id = ''] = /^<(@!?|@&|#|t:|\/|a?:)([^>]*)>$/.exec(token) ?? [];
+  const [, sign = '', id = ''] = /^<(@&|@!?|#|t:|\/|a?:)([^>]*)>$/.exec(token) ?? [];
   if (sign === 't:') return time(id, reader);
   if (sign === '/') return `/${id.split(':')[0]}`;
   if (sign.endsWith(':')) return `:${id.split(':')[0]}:`;
+  if (!/^\d+$/.test(id)) return undefined;
   if (sign === '#') return `#${channels[id]?.name ?? 'unknown'}`;
-  if (!sign.startsWith('@') || id === '') return undefined;
   mentions.push(id);
   if (sign === '@&') {
     const role = Object.values(guilds)

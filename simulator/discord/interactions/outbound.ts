@@ -45,6 +45,11 @@ export class Outbound {
     this.#waiting.get(token)?.({ acked: true, body });
   }
 
+  /** Nobody is waited for any longer. */
+  stop(): void {
+    for (const settle of [...this.#waiting.values()]) settle({ acked: false, error: 'dispatch_failed' });
+  }
+
   /** Resolves when no interaction waits for its acknowledgement. */
   async settled(): Promise<void> {
     while (this.#pending.size > 0) await Promise.allSettled([...this.#pending]);

@@ -1,11 +1,11 @@
 import type { JsonObject } from '../../common/json.ts';
 import { channelObject } from '../objects/channel.ts';
+import { INTERACTION_TYPE } from '../objects/interaction-type.ts';
 import { interactingMember, userObject } from '../objects/people.ts';
 import type { Channel, Guild, Interaction, User } from '../state/model.ts';
 import { permissionsIn } from '../state/permissions.ts';
 import type { Servers } from '../state/servers.ts';
 
-export const INTERACTION_TYPE = { command: 2, component: 3, autocomplete: 4, modal: 5 } as const;
 const CONTEXT = { guild: 0, botDirect: 1 } as const;
 const ATTACHMENT_LIMIT = 10 * 2 ** 20;
 

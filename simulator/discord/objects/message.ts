@@ -3,6 +3,7 @@ import { FLAGS, findMessage } from '../state/messages.ts';
 import type { Interaction, Message, MessageType, StoredFile } from '../state/model.ts';
 import type { Servers } from '../state/servers.ts';
 import { channelObject } from './channel.ts';
+import { INTERACTION_TYPE } from './interaction-type.ts';
 import { mentionsOf } from './mentions.ts';
 import { timestamp, userObject } from './people.ts';
 
@@ -12,7 +13,6 @@ const TYPE: Readonly<Record<MessageType, number>> = {
   command: 20,
   'thread-created': 18,
 };
-const INTERACTION_TYPE = { command: 2, component: 3, autocomplete: 4, modal: 5 } as const;
 
 /** https://discord.com/developers/docs/resources/message#message-object */
 export function messageObject(servers: Servers, message: Message): JsonObject {

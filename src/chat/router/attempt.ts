@@ -36,7 +36,7 @@ export async function attempt(
       answered(deps, { ticket, talk, later }),
       known && noteUse(deps.app, ticket.incoming.account, known.lastUse),
     ]);
-    return { reply };
+    return { reply: reply && { ...reply, locale: talk.locale } };
   } catch (error) {
     return inTrouble(deps, ticket, { error, t: talk.t });
   }

@@ -8,6 +8,7 @@ import { type JsonObject, objectAt, objectsAt } from '../../../common/json.ts';
 import type { Core } from '../../core.ts';
 import { amend, answerLater, answerWith } from '../../interactions/answers.ts';
 import { openModal } from '../../interactions/modals.ts';
+import { INTERACTION_TYPE } from '../../objects/interaction-type.ts';
 import { messageObject } from '../../objects/message.ts';
 import { FLAGS, findMessage } from '../../state/messages.ts';
 import type { Interaction, Message } from '../../state/model.ts';
@@ -150,7 +151,6 @@ function resource(
   interaction: Interaction,
   { type, message }: { readonly type: number; readonly message: Message | undefined },
 ): Reply {
-  const kinds = { command: 2, component: 3, autocomplete: 4, modal: 5 } as const;
   const about = message && {
     response_message_id: message.id,
     response_message_loading: (message.flags & FLAGS.LOADING) !== 0,
@@ -161,7 +161,7 @@ function resource(
   return ok({
     interaction: {
       id: interaction.id,
-      type: kinds[interaction.kind],
+      type: INTERACTION_TYPE[interaction.kind],
       channel_id: interaction.channelId,
       ...about,
     },
