@@ -1,6 +1,7 @@
 import type { Route } from './route.ts';
 import { APPLICATION_ROUTES } from './routes/application.ts';
 import { CALLBACK_ROUTES } from './routes/callback.ts';
+import { CHANNEL_ROUTES } from './routes/channels.ts';
 import { COMMAND_ROUTES } from './routes/commands.ts';
 import { GUILD_ROUTES } from './routes/guilds.ts';
 import { MESSAGE_ROUTES } from './routes/messages.ts';
@@ -11,6 +12,7 @@ import { WEBHOOK_ROUTES } from './routes/webhooks.ts';
 export const ROUTES: readonly Route[] = [
   ...APPLICATION_ROUTES,
   ...CALLBACK_ROUTES,
+  ...CHANNEL_ROUTES,
   ...COMMAND_ROUTES,
   ...GUILD_ROUTES,
   ...MESSAGE_ROUTES,

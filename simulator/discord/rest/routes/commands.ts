@@ -39,7 +39,11 @@ function routesFor(path: string, suffix: string): Route[] {
       method: 'GET',
       path,
       auth: 'bot',
-      run: (request, core) => ok(core.servers.state.commands[scopeOf(request, core)] ?? []),
+      run(request, core) {
+        const commands = core.servers.state.commands[scopeOf(request, core)] ?? [];
+        const whole = String(request.query.with_localizations) === 'true';
+        return ok(whole ? commands : commands.map(withoutLocalisations));
+      },
     },
     {
       name: `create${suffix}Command`,
@@ -133,6 +137,13 @@ function registered(core: Core, scope: string, command: JsonObject): Command {
     options: objectsAt(command, 'options'),
     version: servers.nextId(),
   };
+}
+
+/** A list names the translations only when asked to. */
+function withoutLocalisations(named: JsonObject): JsonObject {
+  const { name_localizations: _names, description_localizations: _descriptions, ...rest } = named;
+  const options = objectsAt(named, 'options').map(withoutLocalisations);
+  return named.options === undefined ? rest : { ...rest, options };
 }
 
 function keep({ servers }: Core, scope: string, commands: readonly Command[]): Json {

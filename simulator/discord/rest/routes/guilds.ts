@@ -1,60 +1,11 @@
-import { UpdateThreadRequestPartialSchema } from 'discord-api-spec/zod';
 import type { Core } from '../../core.ts';
-import { announceChannel } from '../../gateway/announce.ts';
 import { channelObject } from '../../objects/channel.ts';
 import { guildObject } from '../../objects/guild.ts';
 import { memberWithUser, roleObject } from '../../objects/people.ts';
-import { removeChannel } from '../../state/channels.ts';
-import { checkBody } from '../../validation/spec/check.ts';
-import { ownGuild, requirePermission, visibleChannel } from '../access.ts';
+import { threadsOf } from '../../state/channels.ts';
+import { ownGuild } from '../access.ts';
 import { DiscordRefusal } from '../refusal.ts';
 import { ok, param, type Route } from '../route.ts';
-
-const getChannel: Route = {
-  name: 'getChannel',
-  method: 'GET',
-  path: '/channels/:channel',
-  auth: 'bot',
-  run: (request, core) => ok(channelObject(core.servers, visibleChannel(core, param(request, 'channel')))),
-};
-
-/** Only threads: nothing else about a channel is an app's business here. */
-const patchChannel: Route = {
-  name: 'modifyChannel',
-  method: 'PATCH',
-  path: '/channels/:channel',
-  auth: 'bot',
-  run(request, core) {
-    const channel = visibleChannel(core, param(request, 'channel'));
-    if (channel.kind !== 'thread') throw new DiscordRefusal('wrongChannelType');
-    checkBody(UpdateThreadRequestPartialSchema, request.body);
-    const { archived, locked, name } = request.body;
-    if (channel.ownerId !== core.servers.botId || locked !== undefined)
-      requirePermission(core, channel, 'MANAGE_THREADS');
-    if (typeof archived === 'boolean') channel.archived = archived;
-    if (typeof locked === 'boolean') channel.locked = locked;
-    if (typeof name === 'string') channel.name = name;
-    core.servers.changed('channels');
-    announceChannel(core, 'THREAD_UPDATE', channel);
-    return ok(channelObject(core.servers, channel));
-  },
-};
-
-const deleteChannel: Route = {
-  name: 'deleteChannel',
-  method: 'DELETE',
-  path: '/channels/:channel',
-  auth: 'bot',
-  run(request, core) {
-    const channel = visibleChannel(core, param(request, 'channel'));
-    if (channel.kind === 'text') requirePermission(core, channel, 'MANAGE_CHANNELS');
-    if (channel.kind === 'thread') requirePermission(core, channel, 'MANAGE_THREADS');
-    const body = channelObject(core.servers, channel);
-    if (channel.kind !== 'dm') removeChannel(core.servers, channel);
-    announceChannel(core, channel.kind === 'thread' ? 'THREAD_DELETE' : 'CHANNEL_DELETE', channel);
-    return ok(body);
-  },
-};
 
 const getGuild: Route = {
   name: 'getGuild',
@@ -88,6 +39,34 @@ const getGuildRoles: Route = {
   },
 };
 
+const getGuildRole: Route = {
+  name: 'getGuildRole',
+  method: 'GET',
+  path: '/guilds/:guild/roles/:role',
+  auth: 'bot',
+  run(request, core) {
+    const guild = ownGuild(core, param(request, 'guild'));
+    const role = guild.roles.find(({ id }) => id === param(request, 'role'));
+    if (!role)
+      throw new DiscordRefusal('unknownRole', {
+        circumstance: core.servers.state.deleted.includes(param(request, 'role')),
+      });
+    return ok(roleObject(guild, role));
+  },
+};
+
+const getActiveThreads: Route = {
+  name: 'getActiveThreads',
+  method: 'GET',
+  path: '/guilds/:guild/threads/active',
+  auth: 'bot',
+  run(request, core) {
+    const guild = ownGuild(core, param(request, 'guild'));
+    const threads = threadsOf(core.servers, guild.id).map((thread) => channelObject(core.servers, thread));
+    return ok({ threads, members: [] });
+  },
+};
+
 const getMember: Route = {
   name: 'getGuildMember',
   method: 'GET',
@@ -116,12 +95,11 @@ const listMembers: Route = {
 };
 
 export const GUILD_ROUTES = [
-  getChannel,
-  patchChannel,
-  deleteChannel,
   getGuild,
   getGuildChannels,
   getGuildRoles,
+  getGuildRole,
+  getActiveThreads,
   getMember,
   listMembers,
 ];

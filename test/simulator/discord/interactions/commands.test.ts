@@ -100,6 +100,15 @@ describe('a slash command', () => {
     expect(bot.discord.control.violations).toMatchObject([{ code: 'operation_timeout' }]);
   });
 
+  it('that reaches the app too late is answered too late, which is not the fault of the app', async () => {
+    await using bot = await scriptedBot({ timing: { ackMs: 20 } });
+    await registerCommands(bot);
+    bot.discord.control.delayNext(60);
+    expect(await bot.discord.control.person(ANN).command('/ping')).toMatchObject({ acked: false });
+    expect((await (await bot.next()).callback(DONE)).body.code).toBe(10062);
+    expect(bot.discord.control.violations).toEqual([]);
+  });
+
   it('fails at once when no session is there', async () => {
     await using bot = await scriptedBot();
     await registerCommands(bot);
