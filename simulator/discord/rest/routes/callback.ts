@@ -7,7 +7,7 @@ import {
 import { type JsonObject, objectAt, objectsAt } from '../../../common/json.ts';
 import type { Core } from '../../core.ts';
 import { amend, answerLater, answerWith } from '../../interactions/answers.ts';
-import { openModal } from '../../interactions/modals.ts';
+import { openModal } from '../../interactions/modals/modals.ts';
 import { INTERACTION_TYPE } from '../../objects/interaction-type.ts';
 import { messageObject } from '../../objects/message.ts';
 import { FLAGS, findMessage } from '../../state/messages.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Composed } from '../../../../simulator/discord/interactions/command-line.ts';
+import type { Composed } from '../../../../simulator/discord/interactions/commands/command-line.ts';
 import { ANN, APP, GENERAL, GUILD, STAFF } from '../support/guild.ts';
 import { type Received, registerCommands, scriptedBot } from '../support/scripted.ts';
 

@@ -1,5 +1,5 @@
-import { type Json, type JsonObject, objectsAt, stringAt } from '../../common/json.ts';
-import { NotPossible } from '../../common/not-possible.ts';
+import { type Json, type JsonObject, objectsAt, stringAt } from '../../../common/json.ts';
+import { NotPossible } from '../../../common/not-possible.ts';
 
 const SUBCOMMAND = 1;
 const GROUP = 2;

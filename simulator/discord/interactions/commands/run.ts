@@ -1,11 +1,15 @@
-import type { JsonObject } from '../../common/json.ts';
-import { NotPossible } from '../../common/not-possible.ts';
-import type { Core } from '../core.ts';
-import { attachmentObject } from '../objects/message.ts';
-import { memberObject, userObject } from '../objects/people.ts';
-import { canSee } from '../state/channels.ts';
-import type { Channel, Command } from '../state/model.ts';
-import { may } from '../state/permissions.ts';
+import type { JsonObject } from '../../../common/json.ts';
+import { NotPossible } from '../../../common/not-possible.ts';
+import type { Core } from '../../core.ts';
+import { attachmentObject } from '../../objects/message.ts';
+import { memberObject, userObject } from '../../objects/people.ts';
+import { canSee } from '../../state/channels.ts';
+import type { Channel, Command } from '../../state/model.ts';
+import { may } from '../../state/permissions.ts';
+import { tellFailure } from '../failures.ts';
+import type { Outcome } from '../outbound.ts';
+import { interactionPayload } from '../payload.ts';
+import { issueInteraction } from '../tokens.ts';
 import {
   type Composed,
   type Leaf,
@@ -15,10 +19,6 @@ import {
   valuesIn,
   wordsOf,
 } from './command-line.ts';
-import { tellFailure } from './failures.ts';
-import type { Outcome } from './outbound.ts';
-import { interactionPayload } from './payload.ts';
-import { issueInteraction } from './tokens.ts';
 
 export interface Typed {
   readonly userId: string;
