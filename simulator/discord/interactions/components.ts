@@ -4,7 +4,7 @@ import type { Core } from '../core.ts';
 import { messageObject } from '../objects/message.ts';
 import { findMessage } from '../state/messages.ts';
 import type { Message } from '../state/model.ts';
-import { COMPONENT, isSelect, placedIn } from '../validation/walk.ts';
+import { COMPONENT, isSelect, placedIn } from '../validation/components/walk.ts';
 import { tellFailure } from './failures.ts';
 import { enteredFrom, type Raw } from './modals/entering.ts';
 import type { Outcome } from './outbound.ts';

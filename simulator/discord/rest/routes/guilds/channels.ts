@@ -1,11 +1,11 @@
 import { UpdateThreadRequestPartialSchema } from 'discord-api-spec/zod';
-import { announceChannel } from '../../gateway/announce.ts';
-import { channelObject } from '../../objects/channel.ts';
-import { removeChannel } from '../../state/channels.ts';
-import { checkBody } from '../../validation/spec/check.ts';
-import { requirePermission, requireWriting, visibleChannel } from '../access.ts';
-import { DiscordRefusal } from '../refusal.ts';
-import { done, ok, param, type Route } from '../route.ts';
+import { announceChannel } from '../../../gateway/announce.ts';
+import { channelObject } from '../../../objects/channel.ts';
+import { removeChannel } from '../../../state/channels.ts';
+import { checkBody } from '../../../validation/spec/check.ts';
+import { requirePermission, requireWriting, visibleChannel } from '../../access.ts';
+import { DiscordRefusal } from '../../refusal.ts';
+import { done, ok, param, type Route } from '../../route.ts';
 
 const getChannel: Route = {
   name: 'getChannel',

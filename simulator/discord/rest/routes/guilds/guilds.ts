@@ -1,11 +1,11 @@
-import type { Core } from '../../core.ts';
-import { channelObject } from '../../objects/channel.ts';
-import { guildObject } from '../../objects/guild.ts';
-import { memberWithUser, roleObject } from '../../objects/people.ts';
-import { threadsOf } from '../../state/channels.ts';
-import { ownGuild } from '../access.ts';
-import { DiscordRefusal } from '../refusal.ts';
-import { ok, param, type Route } from '../route.ts';
+import type { Core } from '../../../core.ts';
+import { channelObject } from '../../../objects/channel.ts';
+import { guildObject } from '../../../objects/guild.ts';
+import { memberWithUser, roleObject } from '../../../objects/people.ts';
+import { threadsOf } from '../../../state/channels.ts';
+import { ownGuild } from '../../access.ts';
+import { DiscordRefusal } from '../../refusal.ts';
+import { ok, param, type Route } from '../../route.ts';
 
 const getGuild: Route = {
   name: 'getGuild',
