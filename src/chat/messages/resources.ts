@@ -5,6 +5,7 @@ import { chat as chatEn } from './en/chat.ts';
 import { commands as commandsEn } from './en/commands.ts';
 import { common as commonEn } from './en/common.ts';
 import { delivery as deliveryEn } from './en/delivery.ts';
+import { digest as digestEn } from './en/digest.ts';
 import { directory as directoryEn } from './en/directory.ts';
 import { fields as fieldsEn } from './en/fields.ts';
 import { people as peopleEn } from './en/people.ts';
@@ -18,6 +19,7 @@ import { chat as chatZh } from './zh/chat.ts';
 import { commands as commandsZh } from './zh/commands.ts';
 import { common as commonZh } from './zh/common.ts';
 import { delivery as deliveryZh } from './zh/delivery.ts';
+import { digest as digestZh } from './zh/digest.ts';
 import { directory as directoryZh } from './zh/directory.ts';
 import { fields as fieldsZh } from './zh/fields.ts';
 import { people as peopleZh } from './zh/people.ts';
@@ -34,6 +36,7 @@ const DOMAINS = {
     commands: commandsEn,
     accounts: accountsEn,
     delivery: deliveryEn,
+    digest: digestEn,
     directory: directoryEn,
     fields: fieldsEn,
     people: peopleEn,
@@ -48,6 +51,7 @@ const DOMAINS = {
     commands: commandsZh,
     accounts: accountsZh,
     delivery: deliveryZh,
+    digest: digestZh,
     directory: directoryZh,
     fields: fieldsZh,
     people: peopleZh,
