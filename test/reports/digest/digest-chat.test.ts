@@ -88,6 +88,21 @@ describe('/staff digest', () => {
     expect(said(reply)).toContain('Messages that did not arrive: 1');
   });
 
+  it('comes once more by the button of a lead when the channel could not be reached', async () => {
+    const { as, app, cast } = stage;
+    const key = 'digest:2026-W24/0/digest/channel:staff';
+    await app.database.query(Prisma.sql`
+      INSERT INTO delivery (key, subject, state_seq, rule, receiver, recorded_at, failed_at, failure)
+      VALUES (${key}, 'digest:2026-W24', 0, 'digest', 'channel:staff', now(), now(), 'slack: not_in_channel')`);
+    const lead = as(cast.lead);
+    const queue = await lead.type('/staff queue');
+    expect(said(queue)).toContain('digest:2026-W24 → staff channel');
+    await lead.press('Send 1 again', queue);
+    const [job] = await app.database.query<{ view: string }>(Prisma.sql`
+      SELECT data->'message'->>'view' AS view FROM pgboss.job WHERE name = 'deliver' AND data->>'key' = ${key}`);
+    expect(job).toEqual({ view: 'digest' });
+  });
+
   it('says so when nothing happened', async () => {
     const { as, cast, clock } = stage;
     clock.moveTo('2027-03-02T01:00:00Z');

@@ -1,7 +1,7 @@
 /** The operators' week: what happened, what is open, how long each side took. */
 export const digest = {
   title: 'Digest of week {{week}}, {{year}}',
-  'so-far': '(so far)',
+  'so-far': ' (so far)',
   quiet: 'Nothing happened in this week.',
   fact: {
     requested: 'Requested',

@@ -41,7 +41,7 @@ function leadOf({ t }: Words, { week, happened }: Pick<Digest, 'week' | 'happene
     day(week.firstDay),
     ' – ',
     day(week.lastDay),
-    ...(now < week.until ? [` ${t('digest.so-far')}`] : []),
+    ...(now < week.until ? [t('digest.so-far')] : []),
     ...(nothing ? [` · ${t('digest.quiet')}`] : []),
   ];
 }

@@ -30,7 +30,7 @@ export async function funnel({ database }: Pick<App, 'database'>, { until }: Wee
       SELECT requested, min(t.at) FILTER (WHERE t.rule = 'T5') AS filled,
         min(t.at) FILTER (WHERE t.rule = 'T7') AS confirmed,
         min(t.at) FILTER (WHERE t.rule IN ('T10', 'T11')) AS approved
-      FROM request JOIN transition t USING (report_id) WHERE t.at < ${until} GROUP BY report_id, requested)
+      FROM request JOIN transition t USING (report_id) WHERE t.at >= ${from} AND t.at < ${until} GROUP BY report_id, requested)
     SELECT count(*)::int AS requested, count(filled)::int AS filled, count(confirmed)::int AS confirmed,
       count(approved)::int AS approved, ${medianDays('requested', 'filled')} AS "filledDays",
       ${medianDays('filled', 'confirmed')} AS "confirmedDays", ${medianDays('confirmed', 'approved')} AS "approvedDays"
