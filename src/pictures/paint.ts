@@ -1,55 +1,63 @@
-/**
- * Charts as PNG. Vega-Lite and the renderer take half a second to load and are needed by few answers, so they are loaded
- * with the first picture and kept.
- */
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import type { TopLevelSpec } from 'vega-lite';
-import { CHART_CONFIG, FONT_FAMILY } from './look.ts';
 
-/** Pixels for each unit of a chart, so that it is sharp on the screens that people have. */
-const PIXELS_PER_UNIT = 2;
-
-interface Workshop {
-  readonly toSvg: (spec: TopLevelSpec) => Promise<string>;
-  readonly toPng: (svg: string) => Uint8Array;
+export interface Order {
+  readonly id: number;
+  readonly spec: TopLevelSpec;
 }
 
-let workshop: Promise<Workshop> | undefined;
+export type Painted =
+  | { readonly id: number; readonly png: Uint8Array }
+  | { readonly id: number; readonly failure: string };
+
+interface Waiting {
+  readonly resolve: (png: Uint8Array) => void;
+  readonly reject: (error: Error) => void;
+}
 
 /** The chart as a PNG, the same bytes for the same specification. Characters beyond the fonts of `fonts/` stay blank. */
-export async function paint(spec: TopLevelSpec): Promise<Uint8Array> {
-  workshop ??= openWorkshop();
-  const { toSvg, toPng } = await workshop;
-  return toPng(await toSvg(spec));
+export function paint(spec: TopLevelSpec): Promise<Uint8Array> {
+  painter ??= new Painter();
+  return painter.paint(spec);
 }
 
-async function openWorkshop(): Promise<Workshop> {
-  const [vegaLite, vega, resvg, ...fontBuffers] = await Promise.all([
-    import('vega-lite'),
-    import('vega'),
-    import('@resvg/resvg-wasm'),
-    ...['noto-sans-sc-400', 'noto-sans-sc-700'].map((name) => fileBeside(`./fonts/${name}.ttf`)),
-  ]);
-  await resvg.initWasm(await readFile(fileURLToPath(import.meta.resolve('@resvg/resvg-wasm/index_bg.wasm'))));
-  const options = {
-    font: { fontBuffers, defaultFontFamily: FONT_FAMILY, sansSerifFamily: FONT_FAMILY },
-    fitTo: { mode: 'zoom', value: PIXELS_PER_UNIT },
-  } as const;
-  return {
-    toSvg: (spec) => {
-      const { spec: compiled } = vegaLite.compile(spec, { config: CHART_CONFIG });
-      return new vega.View(vega.parse(compiled), { renderer: 'none' }).toSVG();
-    },
-    toPng: (svg) => {
-      const drawing = new resvg.Resvg(svg, options);
-      const image = drawing.render();
-      const png = image.asPng();
-      image.free();
-      drawing.free();
-      return png;
-    },
-  };
-}
+/** Begins with the first picture. One that died is replaced by the next picture. */
+let painter: Painter | undefined;
 
-const fileBeside = (path: string): Promise<Uint8Array> => readFile(new URL(path, import.meta.url));
+class Painter {
+  readonly #worker = new Worker(new URL('./painter.ts', import.meta.url));
+  readonly #waiting = new Map<number, Waiting>();
+  #orders = 0;
+
+  constructor() {
+    this.#worker.on('message', (painted: Painted) => this.#deliver(painted));
+    this.#worker.on('error', (error) => this.#giveUp(error));
+    this.#worker.on('exit', (code) => this.#giveUp(new Error(`The painting thread ended with ${code}.`)));
+    this.#worker.unref();
+  }
+
+  paint(spec: TopLevelSpec): Promise<Uint8Array> {
+    this.#orders += 1;
+    const id = this.#orders;
+    return new Promise((resolve, reject) => {
+      // While a picture is awaited the process stays; afterwards the thread keeps nobody from ending it.
+      this.#worker.ref();
+      this.#waiting.set(id, { resolve, reject });
+      this.#worker.postMessage({ id, spec } satisfies Order);
+    });
+  }
+
+  #deliver(painted: Painted): void {
+    const waiting = this.#waiting.get(painted.id);
+    this.#waiting.delete(painted.id);
+    if (this.#waiting.size === 0) this.#worker.unref();
+    if ('png' in painted) waiting?.resolve(painted.png);
+    else waiting?.reject(new Error(`A picture could not be painted: ${painted.failure}`));
+  }
+
+  #giveUp(error: Error): void {
+    if (painter === this) painter = undefined;
+    for (const { reject } of this.#waiting.values()) reject(error);
+    this.#waiting.clear();
+  }
+}

@@ -9,6 +9,7 @@ import { dimensionChart } from '../../src/pictures/charts/dimensions.ts';
 import { workflowFunnel } from '../../src/pictures/charts/funnel.ts';
 import { ratingTrend } from '../../src/pictures/charts/rating-trend.ts';
 import { COLOURS, LEVEL_COLOURS } from '../../src/pictures/look.ts';
+import { paint } from '../../src/pictures/paint.ts';
 import { type Chart, picture } from '../../src/pictures/picture.ts';
 import { charactersIn } from './glyphs.ts';
 import { DIMENSIONS, FUNNEL, TREND } from './samples.ts';
@@ -43,6 +44,12 @@ describe('pictures', () => {
   it('are the same bytes every time', async () => {
     const chart = chartOf({ name: 'funnel', locale: 'zh' });
     expect((await picture(chart)).png).toEqual((await picture(chart)).png);
+  });
+
+  it('that cannot be painted say so, and keep no other from being painted', async () => {
+    const spec = { data: { values: [] }, mark: 'bar', transform: [{ calculate: '1 +', as: 'x' }] } as const;
+    await expect(paint({ ...spec, transform: [...spec.transform] })).rejects.toThrow('could not be painted');
+    expect((await picture(chartOf({ name: 'funnel', locale: 'en' }))).png.length).toBeGreaterThan(10_000);
   });
 
   it('take less than 300 ms of the processor once the first is drawn', async () => {
