@@ -28,9 +28,7 @@ it('the staff channel gets one digest on Monday with its picture, also after a r
   // Also none that is still on its way.
   const jobs = await world
     .app()
-    .database.query(
-      Prisma.sql`SELECT FROM pgboss.job WHERE name = 'deliver' AND data->>'key' LIKE 'digest:%'`,
-    );
+    .database.query(Prisma.sql`SELECT FROM pgboss.job WHERE name = 'deliver' AND data->>'key' LIKE 'week:%'`);
   expect(jobs).toHaveLength(1);
   expect(digests[0]).toContain('[How far requests came in the last 12 weeks: Requested 1; Filled in 0;');
   expect(world.control.violations).toEqual([]);

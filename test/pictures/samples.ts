@@ -4,10 +4,10 @@ import type { RatingTrend } from '../../src/pictures/charts/rating-trend.ts';
 
 export const TREND: RatingTrend = {
   quarters: [
-    { quarter: '2025Q3', published: 58.2 },
-    { quarter: '2025Q4', published: null },
-    { quarter: '2026Q1', published: 64.2 },
-    { quarter: '2026Q2', published: 66.49 },
+    { quarter: '2025-Q3', published: 58.2 },
+    { quarter: '2025-Q4', published: null },
+    { quarter: '2026-Q1', published: 64.2 },
+    { quarter: '2026-Q2', published: 66.49 },
   ],
   levels: [
     { level: 'R', from: 0 },
@@ -23,7 +23,7 @@ const dimension = (name: RatingDimension, weight: number, score: number | null) 
 };
 
 export const DIMENSIONS: DimensionScores = {
-  quarter: '2026Q2',
+  quarter: '2026-Q2',
   scores: [
     dimension('D1', 25, 78.07),
     dimension('D2', 15, 54.99),

@@ -15,7 +15,7 @@ export interface DimensionScore {
 }
 
 export interface DimensionScores {
-  /** `2026Q1`. */
+  /** `2026-Q1`. */
   readonly quarter: string;
   readonly scores: readonly DimensionScore[];
 }

@@ -6,7 +6,7 @@ import { quarterLabel } from './quarter-label.ts';
 import { bandLayers, type LevelStart, type ScoreRange } from './trend-bands.ts';
 
 export interface RatedQuarter {
-  /** `2026Q1`. */
+  /** `2026-Q1`. */
   readonly quarter: string;
   /** Two places, as stored; null: no score was published for this quarter. */
   readonly published: number | null;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTranslators } from '../../../src/chat/messages/translators.ts';
 import { Prisma } from '../../../src/platform/database/generated/client.ts';
-import { digestView } from '../../../src/reports/digest/chat/view.ts';
+import { weeklyDigestView } from '../../../src/reports/digest/chat/view.ts';
 import { said } from '../../chat/talking.ts';
 import { cardsOf, openStage, type Stage } from '../chat/support/stage.ts';
 
@@ -90,17 +90,17 @@ describe('/staff digest', () => {
 
   it('comes once more by the button of a lead when the channel could not be reached', async () => {
     const { as, app, cast } = stage;
-    const key = 'digest:2026-W24/0/digest/channel:staff';
+    const key = 'week:2026-W24/0/weekly-digest/channel:staff';
     await app.database.query(Prisma.sql`
       INSERT INTO delivery (key, subject, state_seq, rule, receiver, recorded_at, failed_at, failure)
-      VALUES (${key}, 'digest:2026-W24', 0, 'digest', 'channel:staff', now(), now(), 'slack: not_in_channel')`);
+      VALUES (${key}, 'week:2026-W24', 0, 'weekly-digest', 'channel:staff', now(), now(), 'slack: not_in_channel')`);
     const lead = as(cast.lead);
     const queue = await lead.type('/staff queue');
-    expect(said(queue)).toContain('digest:2026-W24 → staff channel');
+    expect(said(queue)).toContain('week:2026-W24 → staff channel');
     await lead.press('Send 1 again', queue);
     const [job] = await app.database.query<{ view: string }>(Prisma.sql`
       SELECT data->'message'->>'view' AS view FROM pgboss.job WHERE name = 'deliver' AND data->>'key' = ${key}`);
-    expect(job).toEqual({ view: 'digest' });
+    expect(job).toEqual({ view: 'weekly-digest' });
   });
 
   it('says so when nothing happened', async () => {
@@ -117,9 +117,9 @@ describe('/staff digest', () => {
     expect(said(await as(cast.owner).type('/staff digest'))).toContain('staff reviewer');
     const reader = { locale: 'en', zone: 'Asia/Shanghai', t: createTranslators().en } as const;
     const owner = { ...cast.owner, displayName: 'Olivia' };
-    expect(await digestView.draw(app, { ...reader, person: owner }, 'digest:2026-W24')).toBeNull();
-    const [card] = (await digestView.draw(app, { ...reader, person: null }, 'digest:2026-W24')) ?? [];
+    expect(await weeklyDigestView.draw(app, { ...reader, person: owner }, 'week:2026-W24')).toBeNull();
+    const [card] = (await weeklyDigestView.draw(app, { ...reader, person: null }, 'week:2026-W24')) ?? [];
     expect(card).toMatchObject({ title: 'Digest of week 24, 2026' });
-    expect(await digestView.draw(app, { ...reader, person: null }, 'digest:2026-W99')).toBeNull();
+    expect(await weeklyDigestView.draw(app, { ...reader, person: null }, 'week:2026-W99')).toBeNull();
   });
 });

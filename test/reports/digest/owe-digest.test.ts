@@ -4,7 +4,7 @@ import { deliver } from '../../../src/delivery/deliver.ts';
 import type { DeliverJob } from '../../../src/delivery/owe.ts';
 import { Prisma } from '../../../src/platform/database/generated/client.ts';
 import { oweDigest } from '../../../src/reports/digest/actions/owe-digest.ts';
-import { digestView } from '../../../src/reports/digest/chat/view.ts';
+import { weeklyDigestView } from '../../../src/reports/digest/chat/view.ts';
 import { deliveryDeps, FakePort } from '../../delivery/fake-port.ts';
 import { testApp, testClock } from '../../support/app.ts';
 import { bothDatabases } from '../../support/database.ts';
@@ -47,7 +47,7 @@ describe.each(await bothDatabases())('the digest of a week on $name', ({ open })
     expect(asked.filter((week) => week !== null).map(({ name }) => name)).toEqual(['2026-W24']);
     clock.moveTo('2026-06-18T03:00:00Z');
     expect(await oweDigest(app, ZONE)).toBeNull();
-    expect((await jobs()).map(({ key }) => key)).toEqual(['digest:2026-W24/0/digest/channel:staff']);
+    expect((await jobs()).map(({ key }) => key)).toEqual(['week:2026-W24/0/weekly-digest/channel:staff']);
   });
 
   it('is owed for the latest week alone after a standstill', async () => {
@@ -63,7 +63,7 @@ describe.each(await bothDatabases())('the digest of a week on $name', ({ open })
     const port = new FakePort();
     const [job] = await jobs();
     if (!job) throw new Error('nothing was owed');
-    await deliver(deliveryDeps(app, port, digestView), job, false);
+    await deliver(deliveryDeps(app, port, weeklyDigestView), job, false);
     expect(port.posted).toEqual([{ to: 'C_STAFF', title: 'Digest of week 24, 2026', again: false }]);
   });
 });

@@ -4,7 +4,7 @@ import { inlines, moment, type Text } from '../../../chat/text.ts';
 import { sendAgain, type Undelivered, undelivered } from '../../../delivery/undelivered.ts';
 import { permissionRefusal, permitted } from '../../../people/permissions.ts';
 import { REPORT_VIEW } from '../../actions/told.ts';
-import { DIGEST_VIEW, isDigest } from '../../digest/actions/owe-digest.ts';
+import { isWeeklyDigest, WEEKLY_DIGEST_VIEW } from '../../digest/actions/owe-digest.ts';
 
 const RETRY = 'staff.retry-message';
 /** What a lead can look at in one go; the next come up once these are mended. */
@@ -50,7 +50,11 @@ export const retryMessageClick: Click = {
   run: async (talk, { subject }): Promise<Answer> => {
     const refusal = permissionRefusal(permitted('staff.dead-letters', talk.person));
     if (refusal) return refusal;
-    const again = await sendAgain(talk.app, subject, isDigest(subject) ? DIGEST_VIEW : REPORT_VIEW);
+    const again = await sendAgain(
+      talk.app,
+      subject,
+      isWeeklyDigest(subject) ? WEEKLY_DIGEST_VIEW : REPORT_VIEW,
+    );
     const title = talk.t(again ? 'cases.undelivered.again' : 'cases.undelivered.gone');
     return { kind: 'card', card: { tone: again ? 'good' : 'neutral', title } };
   },

@@ -6,13 +6,13 @@ import { Prisma } from '../../../platform/database/generated/client.ts';
 import { dueDigest, type Week, weekNamed } from '../week.ts';
 
 /** The view that draws a week's digest. */
-export const DIGEST_VIEW = 'digest';
+export const WEEKLY_DIGEST_VIEW = 'weekly-digest';
 
-const SUBJECT = /^digest:(\d{4}-W\d{2})$/;
+const SUBJECT = /^week:(\d{4}-W\d{2})$/;
 /** Of the key of an owed message, which begins with its subject. */
-export const isDigest = (key: string): boolean => key.startsWith('digest:');
+export const isWeeklyDigest = (key: string): boolean => key.startsWith('week:');
 
-const subjectOf = ({ name }: Week): string => `digest:${name}`;
+const subjectOf = ({ name }: Week): string => `week:${name}`;
 
 /** Null when the subject is no digest. */
 export function weekOfSubject(subject: string, zone: string): Week | null {
@@ -34,10 +34,10 @@ export async function oweDigest(
   const now = clock.now();
   const { week, since } = dueDigest(now, zone);
   const message: OwedMessage = {
-    view: DIGEST_VIEW,
+    view: WEEKLY_DIGEST_VIEW,
     subject: subjectOf(week),
     stateSeq: 0,
-    rule: 'digest',
+    rule: 'weekly-digest',
     receiver: { kind: 'channel', name: 'staff' },
   };
   if (!(await isDue(database, deliveryKey(message), since))) return null;
