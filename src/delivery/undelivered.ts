@@ -31,6 +31,13 @@ const UNDELIVERED = Prisma.sql`
   FROM delivery d LEFT JOIN principal p ON p.id = d.receiver
   WHERE d.failed_at IS NOT NULL AND d.sent_at IS NULL`;
 
+/** How many reached nobody and wait for somebody to mend the cause. */
+export async function undeliveredCount({ database }: Pick<App, 'database'>): Promise<number> {
+  const [row] = await database.query<{ count: number }>(Prisma.sql`
+    SELECT count(*)::int AS count FROM delivery WHERE failed_at IS NOT NULL AND sent_at IS NULL`);
+  return row?.count ?? 0;
+}
+
 /** Owes the message once more; false when it is not undelivered any more. */
 export async function sendAgain(
   { database, queue, clock }: Pick<App, 'database' | 'queue' | 'clock'>,

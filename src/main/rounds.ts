@@ -2,6 +2,8 @@ import cron from 'node-cron';
 import type { App } from '../app.ts';
 import { anchorToday } from '../audit/anchor.ts';
 import { tickDue } from '../reports/actions/tick.ts';
+import { oweDigest } from '../reports/digest/actions/owe-digest.ts';
+import { PLATFORM_CALENDAR } from '../reports/record/case.ts';
 import type { Bot } from './bot.ts';
 
 /** A request is left alone so long before another process takes it for abandoned: longer than any request takes. */
@@ -43,6 +45,7 @@ async function carriedOut({ app, recover }: RoundsParts, olderThan: Date): Promi
   try {
     await recover(olderThan);
     await tickDue(app);
+    await oweDigest(app, PLATFORM_CALENDAR.zone);
   } catch (error) {
     app.log.error({ err: error }, 'a round failed; the next one takes up what it left');
   }

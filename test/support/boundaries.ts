@@ -113,6 +113,7 @@ export const PURE_FOLDERS = [
   'src/reports/fields',
   'src/reports/quality-standards',
   'src/reminders/calendar',
+  'src/pictures/charts',
 ] as const;
 
 const IMPURE =

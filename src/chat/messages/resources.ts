@@ -5,10 +5,12 @@ import { chat as chatEn } from './en/chat.ts';
 import { commands as commandsEn } from './en/commands.ts';
 import { common as commonEn } from './en/common.ts';
 import { delivery as deliveryEn } from './en/delivery.ts';
+import { digest as digestEn } from './en/digest.ts';
 import { directory as directoryEn } from './en/directory.ts';
 import { fields as fieldsEn } from './en/fields.ts';
 import { linking as linkingEn } from './en/linking.ts';
 import { people as peopleEn } from './en/people.ts';
+import { pictures as picturesEn } from './en/pictures.ts';
 import { reports as reportsEn } from './en/reports.ts';
 import { standards as standardsEn } from './en/standards.ts';
 import { flatten, type MessageTree } from './flatten.ts';
@@ -18,10 +20,12 @@ import { chat as chatZh } from './zh/chat.ts';
 import { commands as commandsZh } from './zh/commands.ts';
 import { common as commonZh } from './zh/common.ts';
 import { delivery as deliveryZh } from './zh/delivery.ts';
+import { digest as digestZh } from './zh/digest.ts';
 import { directory as directoryZh } from './zh/directory.ts';
 import { fields as fieldsZh } from './zh/fields.ts';
 import { linking as linkingZh } from './zh/linking.ts';
 import { people as peopleZh } from './zh/people.ts';
+import { pictures as picturesZh } from './zh/pictures.ts';
 import { reports as reportsZh } from './zh/reports.ts';
 import { standards as standardsZh } from './zh/standards.ts';
 
@@ -34,10 +38,12 @@ const DOMAINS = {
     commands: commandsEn,
     accounts: accountsEn,
     delivery: deliveryEn,
+    digest: digestEn,
     directory: directoryEn,
     fields: fieldsEn,
     linking: linkingEn,
     people: peopleEn,
+    pictures: picturesEn,
     reports: reportsEn,
     standards: standardsEn,
   },
@@ -48,10 +54,12 @@ const DOMAINS = {
     commands: commandsZh,
     accounts: accountsZh,
     delivery: deliveryZh,
+    digest: digestZh,
     directory: directoryZh,
     fields: fieldsZh,
     linking: linkingZh,
     people: peopleZh,
+    pictures: picturesZh,
     reports: reportsZh,
     standards: standardsZh,
   },

@@ -10,7 +10,7 @@ import { decide } from '../lifecycle/decide.ts';
 import type { ReportEvent } from '../lifecycle/events.ts';
 import { today } from '../periods.ts';
 import { type Case, loadCase } from '../record/case.ts';
-import { clockAfter, staffMinutesUsed } from '../record/clock.ts';
+import { clockAfter, ownMinutes, staffMinutesUsed } from '../record/clock.ts';
 import { type Filled, factsOf } from '../record/facts.ts';
 import { wakeAt } from '../record/wake.ts';
 import { type ChangeToWrite, changeStatement } from '../record/write-change.ts';
@@ -138,6 +138,7 @@ function toWrite(
     change,
     next,
     wakeAt: wakeAt(parties, next),
+    ownMinutes: ownMinutes(parties, next, at),
     actor: actorId(input),
     onBehalfOf: null,
     org: orgOf(input, parties),

@@ -1,5 +1,6 @@
 import type { CardView } from '../../delivery/view.ts';
 import { REPORT_VIEW } from '../actions/told.ts';
+import { weeklyDigestView } from '../digest/chat/view.ts';
 import { loadCase } from '../record/case.ts';
 import { drawCase } from './draw-case.ts';
 import { inboxView } from './inbox/view.ts';
@@ -17,4 +18,4 @@ const reportView: CardView = {
 };
 
 /** Everything of the reporting workflow that stands in a chat and follows its subject. */
-export const reportViews: readonly CardView[] = [reportView, inboxView];
+export const reportViews: readonly CardView[] = [reportView, inboxView, weeklyDigestView];

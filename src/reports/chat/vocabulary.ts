@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../../chat/conversation.ts';
+import { staffDigest } from '../digest/chat/command.ts';
 import { eventClicks } from './clicks/events.ts';
 import { fillClick, submitClick } from './clicks/filling.ts';
 import { reportAttach } from './commands/attach.ts';
@@ -42,6 +43,7 @@ export const reportVocabulary: Vocabulary = {
     staffQueue,
     staffApprove,
     staffAssign,
+    staffDigest,
     staffRules,
   ],
   clicks: [

@@ -33,5 +33,12 @@ export function clockFor({ report, next, move, rules }: Entering): ClockInstruct
   return { do: 'start', businessDays, calendarOf };
 }
 
+/** On whose calendar the time of a waiting state counts; null: it is nobody's turn. */
+export function calendarOfState({ state, infoFrom }: Pick<Report, 'state' | 'infoFrom'>): CalendarOf | null {
+  return isWaiting(state) ? (infoFrom ?? CALENDAR_OF[state]) : null;
+}
+
+const isWaiting = (state: ReportState): state is keyof typeof CALENDAR_OF => state in CALENDAR_OF;
+
 const hasClock = (state: ReportState, rules: RuleSet): state is keyof RuleSet['slaBusinessDays'] =>
   state in rules.slaBusinessDays;

@@ -5,6 +5,7 @@ import {
 } from '../../reminders/calendar/arithmetic.ts';
 import { BUSINESS_DAY_MINUTES, type BusinessCalendar } from '../../reminders/calendar/calendar.ts';
 import type { CalendarOf, Change } from '../lifecycle/change.ts';
+import { calendarOfState } from '../lifecycle/clock-instruction.ts';
 import { addDays, startOfDate, today } from '../periods.ts';
 import type { Deadline, Report } from '../report.ts';
 import { type Case, PLATFORM_CALENDAR } from './case.ts';
@@ -61,6 +62,17 @@ export function staffMinutesUsed({ report, rules }: Case, now: Date): number | n
   return at >= now
     ? whole - businessMinutesBetween(PLATFORM_CALENDAR, now, at)
     : whole + businessMinutesBetween(PLATFORM_CALENDAR, at, now);
+}
+
+/**
+ * Business minutes that whoever had to act took since the state was entered or resumed, on their own calendar; null where
+ * it is nobody's turn, or where the state goes on.
+ */
+export function ownMinutes(parties: Case, next: Report, now: Date): number | null {
+  const { report } = parties;
+  const of = calendarOfState(report);
+  if (of === null || next.state === report.state) return null;
+  return businessMinutesBetween(calendarOf(parties, of), report.stateSince, now);
 }
 
 function calendarOf(parties: Case, of: CalendarOf): BusinessCalendar {

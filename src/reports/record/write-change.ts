@@ -12,6 +12,8 @@ export interface ChangeToWrite {
   /** The report after the clock instruction was carried out. */
   readonly next: Report;
   readonly wakeAt: Date | null;
+  /** What the state that ends has taken of its party's business time; null where it was nobody's turn. */
+  readonly ownMinutes: number | null;
   readonly actor: string;
   readonly onBehalfOf: string | null;
   /** The organisation that the actor acted for; null for staff and the clock. */
@@ -38,11 +40,12 @@ export function changeStatement(write: ChangeToWrite): Prisma.Sql {
     SELECT expect_rows((SELECT count(*) FROM changed), 1, 'stale')`;
 }
 
-function historyRow({ before, next, change, actor, onBehalfOf, at }: ChangeToWrite): Prisma.Sql {
+function historyRow({ before, next, change, actor, onBehalfOf, at, ownMinutes }: ChangeToWrite): Prisma.Sql {
   return Prisma.sql`
-    INSERT INTO transition (report_id, state_seq, rule, from_state, to_state, actor, on_behalf_of, at, data)
+    INSERT INTO transition (report_id, state_seq, rule, from_state, to_state, actor, on_behalf_of, at, data,
+      own_minutes)
     SELECT id, ${before.stateSeq}::int, ${change.transition}, ${change.from}::text, ${next.state}, ${actor},
-      ${onBehalfOf}::text, ${at}::timestamptz, ${json(historyData(change))} FROM changed`;
+      ${onBehalfOf}::text, ${at}::timestamptz, ${json(historyData(change))}, ${ownMinutes}::int FROM changed`;
 }
 
 function auditEntry({ before, next, change, actor, onBehalfOf, org, requestId, at }: ChangeToWrite) {

@@ -51,6 +51,10 @@ export const commands = {
       summary: 'Shows the reports that wait for review, most urgent first',
       part: 'Only these: all, unclaimed, mine or late',
     },
+    digest: {
+      summary: 'Shows the week in numbers: what happened, what is open, how long each side took',
+      week: 'Which week: this (so far) or last',
+    },
     rules: { summary: 'Shows the numbers that the workflow goes by' },
     approve: { summary: 'Approves several reports whose checks are all green' },
     assign: {

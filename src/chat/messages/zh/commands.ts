@@ -32,6 +32,10 @@ export const commands = {
   },
   staff: {
     queue: { summary: '查看待审核的报备，最紧急的在前', part: '只看其中一部分：all、unclaimed、mine、late' },
+    digest: {
+      summary: '查看一周数据：办了什么、还有哪些未办结、各方用时',
+      week: '哪一周：this（本周至今）或 last（上周）',
+    },
     rules: { summary: '查看流程所依据的各项数值' },
     approve: { summary: '批量通过检查全部合格的报备' },
     assign: { summary: '把案件转给另一位审核小二', report: '报备编号', person: '审核小二的姓名' },

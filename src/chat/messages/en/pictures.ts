@@ -1,0 +1,41 @@
+/** What is written in pictures, and their texts for whoever does not see them. The fonts hold these characters only. */
+export const pictures = {
+  alt: '{{title}}: {{values}}.',
+  separator: '; ',
+  level: { R: 'Registered', '3': '3★', '4': '4★', '5': '5★', '6': '6★' },
+  dimension: {
+    D1: 'Merchant satisfaction',
+    D2: 'Growth against peers',
+    D3: 'Scale',
+    D4: 'Consumer experience',
+    D5: 'Standards met',
+    D6: 'Renewal',
+    D7: 'Capability',
+  },
+  trend: {
+    title: 'Rating by quarter',
+    subtitle: 'Published score, over the levels that it reaches',
+    from: '{{level}} from {{score}}',
+    none: 'not rated',
+    'alt-quarter': '{{quarter}} {{score}}, {{level}}',
+    'alt-none': '{{quarter}} not rated',
+  },
+  dimensions: {
+    title: 'Dimensions of the rating, {{quarter}}',
+    subtitle: 'Points of 100, and how much each counts. Without evidence it does not count',
+    weight: '{{weight}}%',
+    none: 'no evidence',
+    'alt-score': '{{dimension}} {{score}}, weight {{weight}}%',
+    'alt-none': '{{dimension}} no evidence, weight {{weight}}%',
+  },
+  funnel: {
+    title: 'How far requests came',
+    subtitle: 'Requested in the last {{weeks}} weeks; median days since the step before',
+    step: { requested: 'Requested', filled: 'Filled in', confirmed: 'Confirmed', approved: 'Approved' },
+    share: '{{reached}} ({{percent}}%)',
+    days: 'median {{days}} days',
+    'alt-weeks': ' in the last {{weeks}} weeks',
+    'alt-step': '{{step}} {{reached}}',
+    'alt-days': ', median {{days}} days after the step before',
+  },
+};

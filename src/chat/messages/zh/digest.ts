@@ -1,0 +1,36 @@
+/** 运营周报：本周发生了什么、还有哪些未办结、各方用了多久。 */
+export const digest = {
+  title: '{{year}} 年第 {{week}} 周周报',
+  'so-far': '（截至目前）',
+  quiet: '本周没有任何进展。',
+  fact: {
+    requested: '新申请',
+    approved: '审核通过',
+    returned: '退回修改',
+    lapsed: '超时失效',
+    rejected: '审核未通过',
+    declined: '服务商拒绝',
+    withdrawn: '店铺撤回',
+    undelivered: '未送达的消息',
+  },
+  'returned-by': '{{total}}（店铺 {{store}}，小二 {{staff}}）',
+  open: {
+    title: '当前未办结',
+    none: '没有未办结的报备。',
+    line: '{{state}}：{{cases}} 份',
+    late: '{{cases}} 份逾期',
+    days0to2: '不满 3 天：{{cases}}',
+    days3to7: '3 至 7 天：{{cases}}',
+    days8to14: '8 至 14 天：{{cases}}',
+    days15on: '15 天及以上：{{cases}}',
+  },
+  time: {
+    title: '各方处理用时',
+    none: '本周没有报备进入下一步。',
+    line_other: '{{state}}：中位数 {{median}}，九成在 {{p90}}以内（{{count}} 份）',
+    days: '{{amount}} 个工作日',
+    hours: '{{amount}} 个工作小时',
+  },
+  returns: { title: '退回原因', line_other: '{{field}}：{{count}} 次' },
+  footer: '用时只计处理方自己的工作时间，等待他人的时间不计。逾期的报备可用 /staff queue late 查看。',
+};

@@ -1,0 +1,46 @@
+import type { DimensionScores, RatingDimension } from '../../src/pictures/charts/dimensions.ts';
+import type { Funnel } from '../../src/pictures/charts/funnel.ts';
+import type { RatingTrend } from '../../src/pictures/charts/rating-trend.ts';
+
+export const TREND: RatingTrend = {
+  quarters: [
+    { quarter: '2025-Q3', published: 58.2 },
+    { quarter: '2025-Q4', published: null },
+    { quarter: '2026-Q1', published: 64.2 },
+    { quarter: '2026-Q2', published: 66.49 },
+  ],
+  levels: [
+    { level: 'R', from: 0 },
+    { level: '3', from: 55 },
+    { level: '4', from: 65 },
+    { level: '5', from: 72 },
+    { level: '6', from: 78 },
+  ],
+};
+
+const dimension = (name: RatingDimension, weight: number, score: number | null) => {
+  return { dimension: name, weight, score };
+};
+
+export const DIMENSIONS: DimensionScores = {
+  quarter: '2026-Q2',
+  scores: [
+    dimension('D1', 25, 78.07),
+    dimension('D2', 15, 54.99),
+    dimension('D3', 10, null),
+    dimension('D4', 20, 61.65),
+    dimension('D5', 15, 92.39),
+    dimension('D6', 10, null),
+    dimension('D7', 5, 0),
+  ],
+};
+
+export const FUNNEL: Funnel = {
+  weeks: 12,
+  lines: [
+    { step: 'requested', count: 148, medianDays: null },
+    { step: 'filled', count: 117, medianDays: 4.25 },
+    { step: 'confirmed', count: 98, medianDays: 2 },
+    { step: 'approved', count: 0, medianDays: null },
+  ],
+};
