@@ -3,6 +3,7 @@ import { deadLettersVocabulary } from './chat/requests/dead-letters/vocabulary.t
 import type { CardView } from './delivery/view.ts';
 import { directoryVocabulary } from './directory/chat/vocabulary.ts';
 import { peopleVocabulary } from './people/chat/vocabulary.ts';
+import { delegationView } from './people/delegation/chat/view.ts';
 import { reportViews } from './reports/chat/view.ts';
 import { reportVocabulary } from './reports/chat/vocabulary.ts';
 
@@ -15,4 +16,4 @@ export const VOCABULARIES: readonly Vocabulary[] = [
 ];
 
 /** Every kind of card that stands in a chat and follows its subject. */
-export const CARD_VIEWS: readonly CardView[] = [...reportViews];
+export const CARD_VIEWS: readonly CardView[] = [...reportViews, delegationView];
