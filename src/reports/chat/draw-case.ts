@@ -7,6 +7,7 @@ import type { Actor } from '../../people/principal.ts';
 import type { Case } from '../record/case.ts';
 import { givenReason } from '../record/given-reason.ts';
 import { type RevisionBefore, revisionBefore } from '../record/revision-before.ts';
+import { awaitedFor } from '../record/stand-ins/stand-in.ts';
 import { caseButtons } from './card/buttons.ts';
 import { type CaseCardOptions, caseCard } from './card/case-card.ts';
 import { similarButtons } from './card/similar.ts';
@@ -31,7 +32,11 @@ export async function drawCase(app: Reads, audience: Audience, parties: Case, as
   ]);
   const now = app.clock.now();
   const whole = reader !== null && (asked || decidesOn(reader, parties));
-  const options: Omit<CaseCardOptions, 'buttons'> = { reader, whole, now, compared, reason, similar };
+  const awaited = audience.person ? awaitedFor(parties, actor) : [];
+  const options: Omit<CaseCardOptions, 'buttons'> = {
+    ...{ reader, whole, now, compared, reason, similar },
+    awaitedFor: awaited,
+  };
   const buttons = [
     ...caseButtons({ ...audience, actor, now, whole, inChannel: reader === null }, parties),
     ...similarButtons(similar),

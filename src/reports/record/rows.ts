@@ -121,7 +121,19 @@ export interface CommentRow {
   readonly field: string | null;
   readonly text: string;
   readonly author: string;
+  readonly on_behalf_of: string | null;
   readonly at: string;
+}
+
+export interface DelegationRow {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly role: string;
+  readonly delegator: string;
+  readonly delegate: string | null;
+  readonly reportId: string | null;
+  readonly from: string;
+  readonly until: string;
 }
 
 export interface CaseRow {
@@ -141,6 +153,7 @@ export interface CaseRow {
   readonly terminated_for_cause: boolean;
   readonly requested_at: string | null;
   readonly staff: PartyRow['people'];
+  readonly delegations: readonly DelegationRow[];
   readonly comments: readonly CommentRow[];
   readonly reminders_delivered: number;
   readonly draft_reminder_sent: boolean;

@@ -13,7 +13,8 @@ export interface ChangeToWrite {
   readonly next: Report;
   readonly wakeAt: Date | null;
   readonly actor: string;
-  readonly onBehalfOf: string | null;
+  /** For whom, nearest first. */
+  readonly onBehalfOf: readonly string[];
   /** The organisation that the actor acted for; null for staff and the clock. */
   readonly org: string | null;
   readonly requestId: string | null;
@@ -42,7 +43,7 @@ function historyRow({ before, next, change, actor, onBehalfOf, at }: ChangeToWri
   return Prisma.sql`
     INSERT INTO transition (report_id, state_seq, rule, from_state, to_state, actor, on_behalf_of, at, data)
     SELECT id, ${before.stateSeq}::int, ${change.transition}, ${change.from}::text, ${next.state}, ${actor},
-      ${onBehalfOf}::text, ${at}::timestamptz, ${json(historyData(change))} FROM changed`;
+      ${onBehalfOf[0] ?? null}::text, ${at}::timestamptz, ${json(historyData(change))} FROM changed`;
 }
 
 function auditEntry({ before, next, change, actor, onBehalfOf, org, requestId, at }: ChangeToWrite) {
@@ -50,7 +51,7 @@ function auditEntry({ before, next, change, actor, onBehalfOf, org, requestId, a
     objectType: 'report' as const,
     objectId: before.id,
     actor,
-    onBehalfOf,
+    onBehalfOf: onBehalfOf[0],
     org,
     action: `report.${change.transition}`,
     before,
@@ -63,6 +64,8 @@ function auditEntry({ before, next, change, actor, onBehalfOf, org, requestId, a
       revision: next.revision,
       hash: next.revisionHash,
       ...change.data,
+      // The column holds the nearest; a longer chain is told whole.
+      ...(onBehalfOf.length > 1 ? { onBehalfOf } : {}),
     },
   };
 }
