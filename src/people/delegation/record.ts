@@ -7,7 +7,7 @@ import type { Colleague } from './judge.ts';
 
 type Reads = Pick<App, 'database'>;
 
-export const DELEGATION_COLUMNS = Prisma.sql`
+const DELEGATION_COLUMNS = Prisma.sql`
   d.id, d.organisation_id AS "organisationId", d.role, d.delegator_id AS delegator, d.delegate_id AS delegate,
   d.report_id AS "reportId", d.from_at AS "from", d.until_at AS until`;
 

@@ -6,7 +6,7 @@ import type { PrincipalId } from '../principal.ts';
 import { CHAIN_MAXIMUM, type Delegation } from './delegation.ts';
 
 /** The one that somebody's tasks follow: what was said of one report goes before what was said of the whole role. */
-export function outgoing(active: readonly Delegation[], person: PrincipalId): Delegation | undefined {
+function outgoing(active: readonly Delegation[], person: PrincipalId): Delegation | undefined {
   const own = active.filter(({ delegator }) => delegator === person);
   return own.find(({ reportId }) => reportId !== null) ?? own[0];
 }

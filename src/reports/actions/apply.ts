@@ -1,10 +1,8 @@
 import type { App } from '../../app.ts';
 import { handled } from '../../chat/requests/handled.ts';
 import { owe } from '../../delivery/owe.ts';
-import { refuseDelegation } from '../../people/delegation/refusals.ts';
-import { DELEGATION_ENDED, stillActive } from '../../people/delegation/still-active.ts';
+import { stillActive } from '../../people/delegation/still-active.ts';
 import type { Actor, PrincipalId } from '../../people/principal.ts';
-import { Conflict } from '../../platform/database/errors.ts';
 import { isRefused, ok, type Result, refuse } from '../../result.ts';
 import type { Change } from '../lifecycle/change.ts';
 import type { DecisionContext } from '../lifecycle/context.ts';
@@ -14,7 +12,6 @@ import { today } from '../periods.ts';
 import { type Case, loadCase } from '../record/case.ts';
 import { clockAfter, staffMinutesUsed } from '../record/clock.ts';
 import { type Filled, factsOf } from '../record/facts.ts';
-import { nameIn } from '../record/people.ts';
 import { type StandIn, standInOn } from '../record/stand-ins/stand-in.ts';
 import { wakeAt } from '../record/wake.ts';
 import { type ChangeToWrite, changeStatement } from '../record/write-change.ts';
@@ -22,6 +19,8 @@ import type { RecordSources } from '../record/write-records.ts';
 import type { Report } from '../report.ts';
 import { DEFAULT_RULES } from '../rules.ts';
 import { filledOf } from './filled.ts';
+import { firstTasks } from './first-tasks.ts';
+import { refusedAfterAll } from './refused-after-all.ts';
 import { alreadyDecided } from './stale.ts';
 import { inboxesOf, messagesOf } from './told.ts';
 
@@ -136,10 +135,11 @@ async function commit(
       ...stillActive(standIn?.restsOn ?? [], at),
       changeStatement(toWrite(app, input, parties, { ...decided, next, at })),
       ...owe(app.queue, { messages, redraw }, at),
+      ...firstTasks(parties, next, { messages, at }),
       ...(input.requestId === null ? [] : [handled(input.requestId, at)]),
     ]);
   } catch (error) {
-    return conflictRefused(app, input, { parties, onBehalfOf }, error);
+    return refusedAfterAll(app, { parties, onBehalfOf }, error);
   }
   app.metrics.transitions.inc({ transition: change.transition });
   return ok({ change, report: next, parties, onBehalfOf });
@@ -178,21 +178,4 @@ function orgOf({ actor }: ApplyInput, { report }: Case): string | null {
   if (actor === 'clock') return null;
   const mine = actor.memberships.map(({ organisationId }) => organisationId);
   return [report.storeId, report.providerId].find((id) => mine.includes(id)) ?? null;
-}
-
-/** Somebody was first: between loading and writing, at the store's calendar (G4), or in ending what the actor stood in by. */
-async function conflictRefused(
-  app: Needs,
-  { reportId }: ApplyInput,
-  { parties, onBehalfOf: [principal = ''] }: Pick<Applied, 'parties' | 'onBehalfOf'>,
-  error: unknown,
-): Promise<Result<Applied>> {
-  if (!(error instanceof Conflict)) throw error;
-  const { report } = parties;
-  if (error.code === 'stale') return alreadyDecided(app, reportId, report.stateSeq);
-  if (error.code === DELEGATION_ENDED)
-    return refuseDelegation('ended-meanwhile', { name: nameIn(parties, principal) });
-  if (error.code === 'overlap')
-    return refuse('reports.overlap-elsewhere', { scopes: report.request.serviceScope });
-  throw error;
 }

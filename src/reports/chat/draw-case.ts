@@ -11,6 +11,7 @@ import { awaitedFor } from '../record/stand-ins/stand-in.ts';
 import { caseButtons } from './card/buttons.ts';
 import { type CaseCardOptions, caseCard } from './card/case-card.ts';
 import { similarButtons } from './card/similar.ts';
+import { withStandInHint } from './card/stand-in-hint.ts';
 import { type Standpoint, standpointOf } from './who.ts';
 
 type Reads = Pick<App, 'database' | 'clock'>;
@@ -41,7 +42,8 @@ export async function drawCase(app: Reads, audience: Audience, parties: Case, as
     ...caseButtons({ ...audience, actor, now, whole, inChannel: reader === null }, parties),
     ...similarButtons(similar),
   ];
-  return caseCard(audience, parties, { ...options, buttons });
+  const card = caseCard(audience, parties, { ...options, buttons });
+  return withStandInHint(audience, card, { parties, reader: audience.person?.principalId ?? null });
 }
 
 /** Nobody should decide on what they have not been shown. */

@@ -32,10 +32,15 @@ export function caseQuery(reportId: string, now: Date): Prisma.Sql {
     FROM report r WHERE r.id = ${reportId}`;
 }
 
+const PERSON = Prisma.sql`
+  jsonb_build_object('id', p.id, 'name', p.display_name, 'role', m.role, 'firstTask',
+    CASE WHEN h.principal_id IS NOT NULL THEN jsonb_build_object('reportId', h.report_id, 'stateSeq', h.state_seq) END)`;
+
 const party = (id: Prisma.Sql): Prisma.Sql => Prisma.sql`
   (SELECT to_jsonb(o) || jsonb_build_object('people', COALESCE((
-     SELECT jsonb_agg(jsonb_build_object('id', p.id, 'name', p.display_name, 'role', m.role) ORDER BY m.since, p.id)
-     FROM membership m JOIN principal p ON p.id = m.principal_id WHERE m.organisation_id = o.id), '[]'))
+     SELECT jsonb_agg(${PERSON} ORDER BY m.since, p.id)
+     FROM membership m JOIN principal p ON p.id = m.principal_id LEFT JOIN delegation_hint h ON h.principal_id = p.id
+     WHERE m.organisation_id = o.id), '[]'))
    FROM organisation o WHERE o.id = ${id})`;
 
 const OFFERED_ITEMS = Prisma.sql`
@@ -82,8 +87,8 @@ const REMINDERS = Prisma.sql`
 
 // Few people, and every change of a case may concern them.
 const STAFF = Prisma.sql`
-  COALESCE((SELECT jsonb_agg(jsonb_build_object('id', m.principal_id, 'name', p.display_name, 'role', m.role))
-    FROM membership m JOIN principal p ON p.id = m.principal_id
+  COALESCE((SELECT jsonb_agg(${PERSON})
+    FROM membership m JOIN principal p ON p.id = m.principal_id LEFT JOIN delegation_hint h ON h.principal_id = p.id
     WHERE m.role IN ('STAFF_REVIEWER', 'STAFF_LEAD')), '[]')`;
 
 // Resolved when the case is read (domain-rules §1); few are live at any time.

@@ -29,6 +29,8 @@ export interface PartyPerson {
   readonly id: string;
   readonly name: string;
   readonly role: Role;
+  /** The first task that they were ever given; null: none yet. */
+  readonly firstTask: { readonly reportId: string; readonly stateSeq: number } | null;
 }
 
 /** A store or a provider as one of the two parties of a case. */
@@ -135,4 +137,4 @@ function party(row: PartyRow): Party {
 }
 
 const people = (rows: PartyRow['people']): readonly PartyPerson[] =>
-  rows.map(({ id, name, role }) => ({ id, name, role: one(ROLES, role) }));
+  rows.map(({ role, ...person }) => ({ ...person, role: one(ROLES, role) }));

@@ -62,7 +62,12 @@ export interface PartyRow {
   readonly country: string;
   readonly time_zone: string;
   readonly control_group: string | null;
-  readonly people: readonly { readonly id: string; readonly name: string; readonly role: string }[];
+  readonly people: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly role: string;
+    readonly firstTask: { readonly reportId: string; readonly stateSeq: number } | null;
+  }[];
 }
 
 export interface ProviderRow {
