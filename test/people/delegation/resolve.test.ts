@@ -2,6 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CHAIN_MAXIMUM } from '../../../src/people/delegation/delegation.ts';
 import { chainsTo, principalsIn, receiversNow, takesOver } from '../../../src/people/delegation/resolve.ts';
+import {
+  appealIsHeardByAnother,
+  approverIsIndependent,
+  confirmerDidNotEdit,
+  principalsBehind,
+  secondIsAnother,
+} from '../../../src/people/separation-of-duties.ts';
 import { aDelegation } from './given.ts';
 
 const chain = (...names: readonly string[]) =>
@@ -95,6 +102,35 @@ describe('in any tangle of delegations', () => {
         const taker = takesOver(active, person);
         if (taker === null || taker === person) return;
         expect(representedBy(active, taker)).toContain(person);
+      }),
+    );
+  });
+
+  it('no two people behind whom the same person stands decide together (SOD-3, SOD-5)', () => {
+    const handOf = (active: ReturnType<typeof chain>, principalId: string) => ({
+      principalId,
+      representing: representedBy(active, principalId),
+    });
+    fc.assert(
+      fc.property(tangle, name, name, (active, first, second) => {
+        const [one, other] = [handOf(active, first), handOf(active, second)];
+        const shared = principalsBehind(one).some((person) => principalsBehind(other).includes(person));
+        expect(secondIsAnother(one, other) === null).toBe(!shared);
+        if (takesOver(active, first) === second) expect(secondIsAnother(one, other)).not.toBeNull();
+      }),
+    );
+  });
+
+  it('nobody confirms or decides what they, or whom they take over for, had a hand in (SOD-1, SOD-2, SOD-4)', () => {
+    fc.assert(
+      fc.property(tangle, name, (active, editor) => {
+        const taker = takesOver(active, editor);
+        if (taker === null) return;
+        const hand = { principalId: taker, representing: representedBy(active, taker) };
+        const hands = { partyMembers: [], editors: [editor], exceptionRequesters: [] };
+        expect(confirmerDidNotEdit(hand, [editor])).not.toBeNull();
+        expect(approverIsIndependent(hand, hands)).not.toBeNull();
+        expect(appealIsHeardByAnother({ principalId: editor }, hand)).not.toBeNull();
       }),
     );
   });
