@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createTranslators } from '../../../src/chat/messages/translators.ts';
 import { plain } from '../../../src/chat/text.ts';
 import { choiceValue } from '../../../src/people/delegation/chat/page.ts';
+import { delegationView } from '../../../src/people/delegation/chat/view.ts';
 import type { Actor } from '../../../src/people/principal.ts';
 import { cardsOf, formOf, labelsOf, openStage, type Stage } from '../../reports/chat/support/stage.ts';
 import { seedPerson } from '../../support/cast.ts';
@@ -112,6 +114,26 @@ describe('/delegate', () => {
     await voice.submit(holiday({ reason: '' }));
     const { form } = await opened();
     expect(form.fields.find(({ name }) => name === 'until')).toMatchObject({ initial: '2026-05-18' });
+  });
+
+  it('tells both how it stands, and nobody else', async () => {
+    const { voice } = await opened();
+    await voice.submit(holiday({ from: '2026-05-07' }));
+    const { database } = stage.app;
+    const set = await database.prisma.delegation.findFirst({ where: { delegatorId: owner.principalId } });
+    const seenBy = async (actor: Actor) => {
+      const audience = { locale: 'en', zone: 'UTC', t: createTranslators().en } as const;
+      const person = { ...actor, displayName: actor.principalId };
+      const cards = await delegationView.draw(stage.app, { ...audience, person }, set?.id ?? '');
+      return cards && plain(cards[0]?.lead ?? '');
+    };
+    expect(await seenBy(partner)).toBe('Begins on 2026-05-06T16:00:00.000Z');
+    stage.clock.moveTo('2026-05-08T00:00:00Z');
+    expect(await seenBy(owner)).toBe('In force until 2026-05-17T16:00:00.000Z');
+    stage.clock.moveTo('2026-05-18T00:00:00Z');
+    expect(await seenBy(owner)).toBe('Over since 2026-05-17T16:00:00.000Z');
+    expect(await seenBy(stage.cast.admin)).toBeNull();
+    stage.clock.moveTo('2026-05-06T03:00:00Z');
   });
 
   it('is not for auditors, who have no tasks', async () => {

@@ -83,5 +83,4 @@ export const delegation = {
     'ended-meanwhile':
       'You no longer stand in for {{name}}: it ended a moment ago. Nothing was done. Press once more to act in your own name.',
   },
-  next: { overlaps: '/delegate shows what is set, with a button to end it.' },
 };

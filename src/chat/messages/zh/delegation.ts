@@ -79,5 +79,4 @@ export const delegation = {
     'changed-meanwhile': '同事刚好也在调整代理安排，请再提交一次。',
     'ended-meanwhile': '您刚刚不再代{{name}}处理，本次操作没有生效。如要以自己的名义办理，请再点一次。',
   },
-  next: { overlaps: '用 /delegate 查看现有安排，可在其中结束。' },
 } as const satisfies SameKeys<typeof en>;

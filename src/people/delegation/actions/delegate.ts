@@ -1,17 +1,15 @@
 import type { App } from '../../../app.ts';
-import { auditEvent } from '../../../audit/event.ts';
-import { ORGANISATION_CHAIN } from '../../../audit/payload.ts';
-import { handled } from '../../../chat/requests/handled.ts';
 import { Conflict } from '../../../platform/database/errors.ts';
-import { Prisma } from '../../../platform/database/generated/client.ts';
+import type { Prisma } from '../../../platform/database/generated/client.ts';
 import { ok, type Refusal, type Result } from '../../../result.ts';
-import { type Actor, ROLE_ORGANISATION } from '../../principal.ts';
-import { announced } from '../announce.ts';
+import type { Actor } from '../../principal.ts';
+import { colleagueNamed } from '../candidates.ts';
 import type { NewDelegation } from '../chain.ts';
 import type { Delegation } from '../delegation.ts';
 import { judgeDelegation, judgeReason } from '../judge.ts';
-import { colleagueNamed, isReportOf, standingIn } from '../record.ts';
+import { isReportOf, standingIn } from '../record.ts';
 import { refuseDelegation } from '../refusals.ts';
+import { delegationWrites, STANDING_CHANGED } from './delegation-writes.ts';
 
 export interface DelegateInput {
   readonly by: Actor;
@@ -24,7 +22,6 @@ export interface DelegateInput {
 
 type Needs = Pick<App, 'database' | 'queue' | 'clock' | 'ids'>;
 
-const STANDING_CHANGED = 'standing-changed';
 /** Each attempt that fails lets another one through, so a few are enough for any real team. */
 const ATTEMPTS = 5;
 
@@ -55,7 +52,7 @@ async function delegateOnce(
   if (refusal) return refusal;
   const made: Delegation = { ...proposed, id: deps.ids.next('dlg') };
   try {
-    await deps.database.change(statements(deps, input, { made, standing }));
+    await deps.database.change(delegationWrites(deps, input, { made, standing }));
     return ok(made);
   } catch (error) {
     if (error instanceof Conflict && [STANDING_CHANGED, 'overlap'].includes(error.code))
@@ -78,57 +75,4 @@ async function judged(deps: Needs, { by, proposed, standing }: Question): Promis
 async function noReport(deps: Needs, { reportId, organisationId }: NewDelegation): Promise<Refusal | null> {
   if (reportId === null || (await isReportOf(deps, reportId, organisationId))) return null;
   return refuseDelegation('report-unknown', { typed: reportId }, 'report');
-}
-
-interface Writing {
-  readonly made: Delegation;
-  /** What the judgement rests on. */
-  readonly standing: readonly Delegation[];
-}
-
-function statements(deps: Needs, input: DelegateInput, { made, standing }: Writing): Prisma.Sql[] {
-  const at = deps.clock.now();
-  const { id, delegator, delegate: to, from, until } = made;
-  return [
-    ...stillStanding(made, standing, at),
-    Prisma.sql`
-      INSERT INTO delegation (id, organisation_id, role, delegator_id, delegate_id, report_id, from_at, until_at, reason,
-                              created_at)
-      VALUES (${id}, ${made.organisationId}, ${made.role}, ${delegator}, ${to}, ${made.reportId}, ${from}, ${until},
-              ${input.reason}, ${at})`,
-    auditEvent({
-      objectType: ORGANISATION_CHAIN[ROLE_ORGANISATION[made.role]],
-      objectId: made.organisationId,
-      actor: delegator,
-      org: made.organisationId,
-      action: 'delegation.set',
-      after: made,
-      at,
-      requestId: input.requestId,
-      data: { ...made, from: from.toISOString(), until: until.toISOString(), reason: input.reason },
-    }),
-    ...announced(
-      deps.queue,
-      { id, rule: 'delegation.set', to, inboxes: [delegator, ...(to === null ? [] : [to])] },
-      at,
-    ),
-    input.draft,
-    handled(input.requestId, at),
-  ];
-}
-
-/** One after the other for each role of an organisation; and nothing was added since it was read. */
-function stillStanding(
-  { organisationId, role }: Delegation,
-  standing: readonly Delegation[],
-  at: Date,
-): Prisma.Sql[] {
-  const known = standing.map(({ id }) => id);
-  return [
-    Prisma.sql`SELECT pg_advisory_xact_lock(hashtextextended(${`delegation ${organisationId} ${role}`}, 0))::text`,
-    Prisma.sql`
-      SELECT expect_rows((SELECT count(*) FROM delegation
-        WHERE organisation_id = ${organisationId} AND role = ${role} AND until_at > ${at} AND ended_at IS NULL
-          AND id <> ALL(${known}::text[])), 0, ${STANDING_CHANGED}::text)`,
-  ];
 }

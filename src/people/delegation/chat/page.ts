@@ -5,8 +5,8 @@ import { roleName } from '../../../chat/messages/names.ts';
 import { today } from '../../../reports/periods.ts';
 import { isRole } from '../../find-person.ts';
 import type { Membership, PrincipalId } from '../../principal.ts';
+import type { Candidate, OwnRole } from '../candidates.ts';
 import { REASON_MAXIMUM } from '../judge.ts';
-import type { Candidate, OwnRole } from '../record.ts';
 
 export const DELEGATE_FORM = 'people.delegate';
 
