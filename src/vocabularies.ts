@@ -5,6 +5,7 @@ import type { CardView } from './delivery/view.ts';
 import { directoryVocabulary } from './directory/chat/vocabulary.ts';
 import { linkingViews } from './people/chat/linking/views.ts';
 import { peopleVocabulary } from './people/chat/vocabulary.ts';
+import { delegationView } from './people/delegation/chat/view.ts';
 import { reportViews } from './reports/chat/view.ts';
 import { reportVocabulary } from './reports/chat/vocabulary.ts';
 
@@ -17,4 +18,9 @@ export const VOCABULARIES: readonly Vocabulary[] = [
 ];
 
 /** Every kind of card that stands in a chat and follows its subject. */
-export const CARD_VIEWS: readonly CardView[] = [...reportViews, ...linkingViews, heldClickView(reportViews)];
+export const CARD_VIEWS: readonly CardView[] = [
+  ...reportViews,
+  ...linkingViews,
+  delegationView,
+  heldClickView(reportViews),
+];

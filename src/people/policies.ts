@@ -18,6 +18,7 @@ const PROVIDER = ['PROVIDER_ADMIN', 'PROVIDER_MEMBER'] as const;
 const STAFF = ['STAFF_REVIEWER', 'STAFF_LEAD'] as const;
 const PARTIES = ['STORE_OWNER', 'PROVIDER_ADMIN'] as const;
 const EVERYBODY = ROLES;
+const WITH_TASKS = [...STORE, ...PROVIDER, ...STAFF] as const;
 
 const may = <const R extends readonly Role[]>(on: PolicyPlace, roles: R) => ({ on, roles });
 
@@ -82,6 +83,8 @@ export const POLICIES = {
 
   'link.second-account': may('anywhere', EVERYBODY),
   'whoami.show': may('anywhere', EVERYBODY),
+  /** For whoever has tasks that somebody else could take over. */
+  'delegation.set': may('anywhere', WITH_TASKS),
   'settings.change': may('anywhere', EVERYBODY),
   'help.show': may('anywhere', EVERYBODY),
 } as const satisfies Readonly<Record<string, Policy>>;

@@ -80,8 +80,10 @@ export interface ReportRequest {
 export interface Proposal {
   readonly kind: 'MUTUAL_END' | 'WITHDRAW_NOTICE' | 'END_SUSPENDED' | 'APPROVE';
   readonly by: PrincipalId;
-  /** Whom `by` stood in for, nearest first: a second person may be none of them either (SOD-3, SOD-5). */
+  /** For whom `by` did it, nearest first. */
   readonly onBehalfOf: readonly PrincipalId[];
+  /** Everybody whose prohibitions `by` carried: a second person may be none of them either (SOD-3, SOD-5). */
+  readonly carries?: readonly PrincipalId[];
   /** In which role it was put forward: one of two approvers must be a lead. */
   readonly role: Role;
   /** Null for staff. */

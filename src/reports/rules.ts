@@ -66,6 +66,8 @@ export const ruleSetSchema = z
     /** G7: what a provider must hold, in minor units of its deposit's currency. */
     depositRequiredMinor: count.default(5_000_000),
     bulkMaximum: count.default(20),
+    /** Calendar days that somebody may name a stand-in for, or be away. */
+    delegationMaximumDays: count.default(90),
     textMinimum: textMinimum.prefault({}),
     evidence: evidence.prefault({}),
   })

@@ -1,6 +1,7 @@
 /** Codes that the rules put into a message's data, in the reader's words. Whatever is not a code stays as it was typed. */
 import { categoryName } from '../../directory/categories.ts';
 import type { Inline } from '../text.ts';
+import { byName } from './names.ts';
 import type { Translate } from './translate.ts';
 
 /** Under which key the words for a placeholder's code stand. */
@@ -42,6 +43,7 @@ export function codeWord(t: Translate, name: string, value: unknown): Inline | n
   if (Array.isArray(value)) return value.map((each) => plainWord(t, name, each)).join(t('common.comma'));
   if (value instanceof Date) return { instant: value, style: 'moment' };
   if (isMoney(value)) return moneyText(value);
+  if (isStandIn(value)) return byName(t, value.by, value.principal);
   if (typeof value === 'number') return value;
   const word = plainWord(t, name, value);
   return DAYS.includes(name) && ISO_DATE.test(word) ? { day: word } : word;
@@ -73,6 +75,14 @@ interface Money {
 
 const isMoney = (value: unknown): value is Money =>
   typeof value === 'object' && value !== null && 'minor' in value && 'currency' in value;
+
+interface StandIn {
+  readonly by: string;
+  readonly principal: string;
+}
+
+const isStandIn = (value: unknown): value is StandIn =>
+  typeof value === 'object' && value !== null && 'by' in value && 'principal' in value;
 
 /** `12,000.50 CNY`: the same in every language, so that nobody reads a point for a comma. */
 function moneyText({ minor, currency }: Money): string {

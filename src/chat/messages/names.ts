@@ -13,6 +13,10 @@ export function roleNames(t: Translate, roles: readonly Role[]): string {
   );
 }
 
+/** "Ben for Ann": who did it, and for whom where they stood in for somebody. */
+export const byName = (t: Translate, by: string, principal: string | null | undefined): string =>
+  principal ? t('delegation.by-for', { by, principal }) : by;
+
 /** Alternatives in one line. */
 function anyOf(t: Translate, names: readonly string[]): string {
   const last = names.at(-1);

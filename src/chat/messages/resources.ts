@@ -4,6 +4,7 @@ import { cases as casesEn } from './en/cases.ts';
 import { chat as chatEn } from './en/chat.ts';
 import { commands as commandsEn } from './en/commands.ts';
 import { common as commonEn } from './en/common.ts';
+import { delegation as delegationEn } from './en/delegation.ts';
 import { delivery as deliveryEn } from './en/delivery.ts';
 import { digest as digestEn } from './en/digest.ts';
 import { directory as directoryEn } from './en/directory.ts';
@@ -19,6 +20,7 @@ import { cases as casesZh } from './zh/cases.ts';
 import { chat as chatZh } from './zh/chat.ts';
 import { commands as commandsZh } from './zh/commands.ts';
 import { common as commonZh } from './zh/common.ts';
+import { delegation as delegationZh } from './zh/delegation.ts';
 import { delivery as deliveryZh } from './zh/delivery.ts';
 import { digest as digestZh } from './zh/digest.ts';
 import { directory as directoryZh } from './zh/directory.ts';
@@ -37,6 +39,7 @@ const DOMAINS = {
     chat: chatEn,
     commands: commandsEn,
     accounts: accountsEn,
+    delegation: delegationEn,
     delivery: deliveryEn,
     digest: digestEn,
     directory: directoryEn,
@@ -53,6 +56,7 @@ const DOMAINS = {
     chat: chatZh,
     commands: commandsZh,
     accounts: accountsZh,
+    delegation: delegationZh,
     delivery: deliveryZh,
     digest: digestZh,
     directory: directoryZh,

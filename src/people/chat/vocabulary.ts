@@ -1,4 +1,6 @@
 import type { Vocabulary } from '../../chat/conversation.ts';
+import { delegateCommand, endDelegationClick, newDelegationClick } from '../delegation/chat/command.ts';
+import { delegateForm } from '../delegation/chat/form.ts';
 import { inviteForm, staffInvite } from './invite.ts';
 import { link } from './linking/link.ts';
 import { linkSteps } from './linking/steps.ts';
@@ -8,8 +10,8 @@ import { suggestPeople } from './suggestions.ts';
 import { whoami } from './whoami.ts';
 
 export const peopleVocabulary: Vocabulary = {
-  commands: [link, whoami, settings, staffInvite, staffUnlink],
-  clicks: [...linkSteps, unlinkClick],
+  commands: [link, whoami, settings, delegateCommand, staffInvite, staffUnlink],
+  clicks: [...linkSteps, unlinkClick, newDelegationClick, endDelegationClick],
   suggestions: { person: suggestPeople },
-  forms: [settingsForm, inviteForm],
+  forms: [settingsForm, inviteForm, delegateForm],
 };

@@ -1,23 +1,26 @@
 import type { App } from '../../app.ts';
 import { handled } from '../../chat/requests/handled.ts';
 import { owe } from '../../delivery/owe.ts';
-import type { Actor } from '../../people/principal.ts';
-import { Conflict } from '../../platform/database/errors.ts';
+import { stillActive } from '../../people/delegation/still-active.ts';
+import type { Actor, PrincipalId } from '../../people/principal.ts';
 import { isRefused, ok, type Result, refuse } from '../../result.ts';
 import type { Change } from '../lifecycle/change.ts';
 import type { DecisionContext } from '../lifecycle/context.ts';
 import { decide } from '../lifecycle/decide.ts';
-import type { ReportEvent } from '../lifecycle/events.ts';
+import type { EventType, ReportEvent } from '../lifecycle/events.ts';
 import { today } from '../periods.ts';
 import { type Case, loadCase } from '../record/case.ts';
 import { clockAfter, ownMinutes, staffMinutesUsed } from '../record/clock.ts';
 import { type Filled, factsOf } from '../record/facts.ts';
+import { type StandIn, standInOn } from '../record/stand-ins/stand-in.ts';
 import { wakeAt } from '../record/wake.ts';
 import { type ChangeToWrite, changeStatement } from '../record/write-change.ts';
 import type { RecordSources } from '../record/write-records.ts';
 import type { Report } from '../report.ts';
 import { DEFAULT_RULES } from '../rules.ts';
 import { filledOf } from './filled.ts';
+import { firstTasks } from './first-tasks.ts';
+import { refusedAfterAll } from './refused-after-all.ts';
 import { alreadyDecided } from './stale.ts';
 import { inboxesOf, messagesOf } from './told.ts';
 
@@ -34,6 +37,7 @@ export interface ApplyInput {
 
 /** What a decision needs of the loaded case: who decides by which rule, what is filed, what is to be frozen. */
 export interface Prepared {
+  readonly event: EventType;
   readonly decideBy: (report: Report, context: DecisionContext) => Result<Change>;
   /** The case as the event finds it, where a draft adds to what is on record. */
   readonly report?: Report;
@@ -46,6 +50,8 @@ export interface Applied {
   /** The case as it stands after the change. */
   readonly report: Report;
   readonly parties: Case;
+  /** For whom it was done, nearest first; empty: in the actor's own name. */
+  readonly onBehalfOf: readonly PrincipalId[];
 }
 
 type Needs = Pick<App, 'database' | 'queue' | 'clock' | 'ids' | 'metrics'>;
@@ -58,6 +64,7 @@ type Needs = Pick<App, 'database' | 'queue' | 'clock' | 'ids' | 'metrics'>;
 export function applyEvent(app: Needs, input: ApplyInput, event: ReportEvent): Promise<Result<Applied>> {
   return applyPrepared(app, input, (parties) =>
     ok({
+      event: event.type,
       decideBy: (report, context) => decide(report, event, context),
       filled: filledOf(parties),
       frozen: null,
@@ -78,15 +85,24 @@ export async function applyPrepared(
   }
   const prepared = prepare(parties);
   if (isRefused(prepared)) return prepared;
-  const decided = decideNow(app, input, parties, prepared.ok);
+  const { actor } = input;
+  const standIn = actor === 'clock' ? null : standInOn(parties, actor, prepared.ok.event);
+  const decided = decideNow(app, { actor, standIn }, parties, prepared.ok);
   if (isRefused(decided)) return decided;
-  return commit(app, input, parties, { change: decided.ok, frozen: prepared.ok.frozen });
+  return commit(app, input, parties, { change: decided.ok, frozen: prepared.ok.frozen, standIn });
 }
 
-function decideNow(app: Needs, { actor }: ApplyInput, parties: Case, prepared: Prepared): Result<Change> {
+interface Hands {
+  readonly actor: ApplyInput['actor'];
+  /** Null: the clock stands in for nobody. */
+  readonly standIn: StandIn | null;
+}
+
+function decideNow(app: Needs, { actor, standIn }: Hands, parties: Case, prepared: Prepared): Result<Change> {
   const now = app.clock.now();
   const { decideBy, filled, report = parties.report } = prepared;
   return decideBy(report, {
+    ...standIn,
     now,
     today: today(now, parties.store.zone),
     actor,
@@ -99,6 +115,7 @@ function decideNow(app: Needs, { actor }: ApplyInput, parties: Case, prepared: P
 interface Decided {
   readonly change: Change;
   readonly frozen: RecordSources['frozen'];
+  readonly standIn: StandIn | null;
 }
 
 async function commit(
@@ -107,22 +124,25 @@ async function commit(
   parties: Case,
   decided: Decided,
 ): Promise<Result<Applied>> {
-  const { change } = decided;
+  const { change, standIn } = decided;
+  const onBehalfOf = standIn?.onBehalfOf ?? [];
   const at = app.clock.now();
   const next: Report = { ...change.next, ...clockAfter(parties, change, at) };
   const redraw = [next.id, ...inboxesOf(parties)];
   const messages = messagesOf(parties, change, actorId(input));
   try {
     await app.database.change([
+      ...stillActive(standIn?.restsOn ?? [], at),
       changeStatement(toWrite(app, input, parties, { ...decided, next, at })),
       ...owe(app.queue, { messages, redraw }, at),
+      ...firstTasks(parties, next, { messages, at }),
       ...(input.requestId === null ? [] : [handled(input.requestId, at)]),
     ]);
   } catch (error) {
-    return conflictRefused(app, input, parties, error);
+    return refusedAfterAll(app, { parties, onBehalfOf }, error);
   }
   app.metrics.transitions.inc({ transition: change.transition });
-  return ok({ change, report: next, parties });
+  return ok({ change, report: next, parties, onBehalfOf });
 }
 
 const actorId = ({ actor }: ApplyInput): string => (actor === 'clock' ? 'clock' : actor.principalId);
@@ -131,7 +151,7 @@ function toWrite(
   app: Needs,
   input: ApplyInput,
   parties: Case,
-  { change, frozen, next, at }: Decided & { next: Report; at: Date },
+  { change, frozen, standIn, next, at }: Decided & { next: Report; at: Date },
 ): ChangeToWrite {
   return {
     before: parties.report,
@@ -140,7 +160,7 @@ function toWrite(
     wakeAt: wakeAt(parties, next),
     ownMinutes: ownMinutes(parties, next, at),
     actor: actorId(input),
-    onBehalfOf: null,
+    onBehalfOf: standIn?.onBehalfOf ?? [],
     org: orgOf(input, parties),
     requestId: input.requestId,
     at,
@@ -159,18 +179,4 @@ function orgOf({ actor }: ApplyInput, { report }: Case): string | null {
   if (actor === 'clock') return null;
   const mine = actor.memberships.map(({ organisationId }) => organisationId);
   return [report.storeId, report.providerId].find((id) => mine.includes(id)) ?? null;
-}
-
-/** Somebody was first: between loading and writing, or at the store's calendar (G4). */
-async function conflictRefused(
-  app: Needs,
-  { reportId }: ApplyInput,
-  { report }: Case,
-  error: unknown,
-): Promise<Result<Applied>> {
-  if (!(error instanceof Conflict)) throw error;
-  if (error.code === 'stale') return alreadyDecided(app, reportId, report.stateSeq);
-  if (error.code === 'overlap')
-    return refuse('reports.overlap-elsewhere', { scopes: report.request.serviceScope });
-  throw error;
 }

@@ -12,6 +12,7 @@ import { attachableSide } from '../evidence/attachable.ts';
 import { type Inspected, inspect } from '../evidence/inspect.ts';
 import { evidenceLink } from '../fields/typed/evidence.ts';
 import { type Case, loadCase } from '../record/case.ts';
+import { standInFor } from '../record/stand-ins/stand-in.ts';
 import type { Side } from '../report.ts';
 
 export interface AttachInput {
@@ -42,7 +43,8 @@ export async function attachEvidence(app: Needs, input: AttachInput): Promise<Re
   const file = 'file' in input.what ? input.what.file : await app.fileAt(input.what.link, input.what.account);
   const item = file ? await fetched(app, parties, file) : linked('link' in input.what ? input.what.link : '');
   if (isRefused(item)) return item;
-  return store(app, input, { item: item.ok, side: side.ok });
+  const [principal] = standInFor(parties, input.actor, 'report.attach').onBehalfOf;
+  return store(app, input, { item: item.ok, side: side.ok, principal });
 }
 
 interface Item extends Inspected {
@@ -83,7 +85,7 @@ function linked(typed: string): Result<Item> {
 async function store(
   app: Needs,
   { reportId, actor, requestId }: AttachInput,
-  { item, side }: { item: Item; side: Side },
+  { item, side, principal }: { item: Item; side: Side; principal: string | undefined },
 ): Promise<Result<Attached>> {
   const at = app.clock.now();
   const evidenceId = app.ids.next('evd');
@@ -99,6 +101,7 @@ async function store(
         objectType: 'report',
         objectId: reportId,
         actor: actor.principalId,
+        onBehalfOf: principal,
         action: 'report.attach',
         requestId,
         at,

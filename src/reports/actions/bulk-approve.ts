@@ -39,6 +39,7 @@ export async function bulkApprove(
     const input = { reportId: item.reportId, stateSeq: null, actor, requestId: null, channel };
     const applied = await applyPrepared(app, input, (parties) =>
       ok({
+        event: 'approve',
         decideBy: (report, context) => bulkApproval(item, report, context),
         filled: filledOf(parties),
         frozen: null,

@@ -12,6 +12,7 @@ import { editRequest } from '../lifecycle/editing.ts';
 import { loadCase } from '../record/case.ts';
 import { loadCounterparts, requestFacts } from '../record/counterparts.ts';
 import { updateRequest } from '../record/insert-report.ts';
+import { standInFor } from '../record/stand-ins/stand-in.ts';
 import type { Report } from '../report.ts';
 import { alreadyDecided } from './stale.ts';
 
@@ -38,17 +39,20 @@ export async function editDraft(
   const { contactStore, relatedParty, ...request } = fields.ok;
   const edited = editRequest(report, request, actor);
   if (isRefused(edited)) return edited;
+  const [principal] = standInFor(parties, actor, 'report.draft').onBehalfOf;
   const next = { ...edited.ok, stateSeq: report.stateSeq + 1 };
   try {
     await app.database.change([
       updateRequest(report, next, { contactStore, relatedParty }),
       Prisma.sql`
-        INSERT INTO transition (report_id, state_seq, rule, from_state, to_state, actor, at)
-        VALUES (${reportId}, ${report.stateSeq}, 'draft.edited', 'DRAFT', 'DRAFT', ${actor.principalId}, ${at})`,
+        INSERT INTO transition (report_id, state_seq, rule, from_state, to_state, actor, on_behalf_of, at)
+        VALUES (${reportId}, ${report.stateSeq}, 'draft.edited', 'DRAFT', 'DRAFT', ${actor.principalId},
+          ${principal ?? null}, ${at})`,
       auditEvent({
         objectType: 'report',
         objectId: reportId,
         actor: actor.principalId,
+        onBehalfOf: principal,
         org: report.storeId,
         action: 'report.draft-edited',
         before: report,

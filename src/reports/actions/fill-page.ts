@@ -13,6 +13,7 @@ import { storableValues } from '../fields/typed/clean.ts';
 import { editRevision } from '../lifecycle/editing.ts';
 import { type Case, loadCase } from '../record/case.ts';
 import { FILL_FORM } from '../record/case-query.ts';
+import { standInFor } from '../record/stand-ins/stand-in.ts';
 import { draftValues, fieldFacts } from './filled.ts';
 
 export interface FillPageInput {
@@ -38,13 +39,16 @@ export async function fillPage(app: Needs, input: FillPageInput): Promise<Result
   if (isRefused(editable)) return editable;
   const at = app.clock.now();
   const values = storableValues(input.values);
+  const { representing, onBehalfOf } = standInFor(parties, input.actor, 'report.fill');
+  const editors = [input.actor, ...representing].map(({ principalId }) => principalId);
   try {
     await app.database.change([
-      kept(parties, input, { values, at }),
+      kept(parties, { values, editors, at }),
       auditEvent({
         objectType: 'report',
         objectId: input.reportId,
         actor: input.actor.principalId,
+        onBehalfOf: onBehalfOf[0],
         org: parties.report.providerId,
         action: 'report.fill',
         requestId: input.requestId,
@@ -64,17 +68,20 @@ export async function fillPage(app: Needs, input: FillPageInput): Promise<Result
   return parsePage(input.page, whole, fieldFacts(parties, input.actor.principalId, at));
 }
 
+interface KeptPage {
+  readonly values: FieldValues;
+  /** Whoever typed, and everybody behind them: what somebody had filled in, they may not confirm (SOD-1, SOD-5). */
+  readonly editors: readonly string[];
+  readonly at: Date;
+}
+
 /** Locks the report's row, so that a submission at the same moment waits or comes first and then freezes. */
-function kept(
-  { report }: Case,
-  { actor }: FillPageInput,
-  { values, at }: { readonly values: FieldValues; readonly at: Date },
-): Prisma.Sql {
+function kept({ report }: Case, { values, editors, at }: KeptPage): Prisma.Sql {
   return Prisma.sql`
     WITH filling AS (SELECT id FROM report WHERE id = ${report.id} AND state = 'FILLING' FOR UPDATE),
       draft AS (
         INSERT INTO form_draft AS f (form, subject, owner, values, editors, updated_at)
-        SELECT ${FILL_FORM}, id, ${report.providerId}, ${JSON.stringify(values)}::jsonb, ${[actor.principalId]}::text[],
+        SELECT ${FILL_FORM}, id, ${report.providerId}, ${JSON.stringify(values)}::jsonb, ${[...editors]}::text[],
           ${at}::timestamptz FROM filling
         ON CONFLICT (form, subject, owner) DO UPDATE SET
           values = f.values || excluded.values, updated_at = excluded.updated_at,

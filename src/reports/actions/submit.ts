@@ -26,6 +26,7 @@ function prepared(parties: Case, by: string, now: Date): Result<Prepared> {
   const fields = assembled.ok;
   const document = revisionDocument(headOf(parties), fields);
   return ok({
+    event: 'submit',
     decideBy: (report, context) =>
       decide(report, { type: 'submit', revisionHash: revisionHash(document) }, context),
     report: withDraft(parties, fields),

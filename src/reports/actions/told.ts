@@ -1,8 +1,10 @@
 import type { Receiver } from '../../delivery/receiver.ts';
 import type { OwedMessage } from '../../delivery/view.ts';
-import type { Role } from '../../people/principal.ts';
+import { PLATFORM_ORGANISATION } from '../../people/actions/bootstrap-lead.ts';
+import type { PrincipalId, Role } from '../../people/principal.ts';
 import type { Audience, Change } from '../lifecycle/change.ts';
 import type { Case, PartyPerson } from '../record/case.ts';
+import { reviewerNow, toldInstead } from '../record/stand-ins/delegations.ts';
 
 /** The view that draws a report's card. */
 export const REPORT_VIEW = 'report';
@@ -11,7 +13,7 @@ export const inboxSubject = (principalId: string): string => `inbox:${principalI
 
 /**
  * Who gets a message of a change. Members of a provider are told where they may act: while there is something to fill
- * in. Whoever made the change has its answer already.
+ * in, and a stand-in instead of whoever is away. Whoever made the change has its answer already.
  */
 export function messagesOf(parties: Case, change: Change, actor: string): readonly OwedMessage[] {
   // A draft was the store's own affair: whoever never saw it need not hear that it is gone.
@@ -34,10 +36,26 @@ export function inboxesOf({ store, provider, staff }: Case): readonly string[] {
 }
 
 function receivers(parties: Case, change: Change): readonly Receiver[] {
-  const people = change.tell.flatMap((audience) => peopleOf(audience, parties, change));
+  const ids = [...new Set(change.tell.flatMap((audience) => reachedOf(audience, parties, change)))];
   const channel: Receiver[] = change.tell.includes('reviewers') ? [{ kind: 'channel', name: 'staff' }] : [];
-  const ids = [...new Set(people.map(({ id }) => id))];
   return [...ids.map((principalId): Receiver => ({ kind: 'person', principalId })), ...channel];
+}
+
+/** Whoever is away is not written to where somebody else takes over; the case stays in their inbox. */
+function reachedOf(audience: Audience, parties: Case, change: Change): readonly PrincipalId[] {
+  const people = peopleOf(audience, parties, change);
+  if (parties.delegations.length === 0) return people.map(({ id }) => id);
+  switch (audience) {
+    case 'store':
+      return toldInstead(parties, parties.store.id, people);
+    case 'provider':
+      return toldInstead(parties, parties.provider.id, people);
+    case 'leads':
+      return toldInstead(parties, PLATFORM_ORGANISATION, people);
+    case 'reviewers':
+      // The channel is told in any case: it is the queue of a reviewer who is away.
+      return people.flatMap(({ id }) => reviewerNow(parties, id) ?? []);
+  }
 }
 
 function peopleOf(

@@ -7,9 +7,11 @@ import type { Actor } from '../../people/principal.ts';
 import type { Case } from '../record/case.ts';
 import { givenReason } from '../record/given-reason.ts';
 import { type RevisionBefore, revisionBefore } from '../record/revision-before.ts';
+import { awaitedFor } from '../record/stand-ins/stand-in.ts';
 import { caseButtons } from './card/buttons.ts';
 import { type CaseCardOptions, caseCard } from './card/case-card.ts';
 import { similarButtons } from './card/similar.ts';
+import { withStandInHint } from './card/stand-in-hint.ts';
 import { type Standpoint, standpointOf } from './who.ts';
 
 type Reads = Pick<App, 'database' | 'clock'>;
@@ -31,12 +33,17 @@ export async function drawCase(app: Reads, audience: Audience, parties: Case, as
   ]);
   const now = app.clock.now();
   const whole = reader !== null && (asked || decidesOn(reader, parties));
-  const options: Omit<CaseCardOptions, 'buttons'> = { reader, whole, now, compared, reason, similar };
+  const awaited = audience.person ? awaitedFor(parties, actor) : [];
+  const options: Omit<CaseCardOptions, 'buttons'> = {
+    ...{ reader, whole, now, compared, reason, similar },
+    awaitedFor: awaited,
+  };
   const buttons = [
     ...caseButtons({ ...audience, actor, now, whole, inChannel: reader === null }, parties),
     ...similarButtons(similar),
   ];
-  return caseCard(audience, parties, { ...options, buttons });
+  const card = caseCard(audience, parties, { ...options, buttons });
+  return withStandInHint(audience, card, { parties, reader: audience.person?.principalId ?? null });
 }
 
 /** Nobody should decide on what they have not been shown. */

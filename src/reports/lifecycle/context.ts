@@ -9,8 +9,10 @@ export interface DecisionContext {
   /** The date in the zone of the party whose day counts (the store's, unless a rule says otherwise). */
   readonly today: IsoDate;
   readonly actor: Actor | 'clock';
-  /** Whom the actor stands in for, nearest first, when acting by delegation (SOD-5). */
+  /** Whose prohibitions the actor carries by delegation, nearest first (SOD-5). */
   readonly representing?: readonly Actor[];
+  /** For whom of them this is done, nearest first; all of them, unless said otherwise. */
+  readonly onBehalfOf?: readonly PrincipalId[];
   /** The report's own snapshot; before T2 the set in force. */
   readonly rules: RuleSet;
   readonly facts: KnownFacts;

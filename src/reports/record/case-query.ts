@@ -1,10 +1,11 @@
+import { PLATFORM_ORGANISATION } from '../../people/actions/bootstrap-lead.ts';
 import { Prisma } from '../../platform/database/generated/client.ts';
 
 /** The form under which a provider's draft of the revision is kept, shared by its team. */
 export const FILL_FORM = 'report.fill';
 
 /** Everything that deciding about one case needs, in one statement; every part is found by an index. */
-export function caseQuery(reportId: string): Prisma.Sql {
+export function caseQuery(reportId: string, now: Date): Prisma.Sql {
   return Prisma.sql`
     SELECT to_jsonb(r) AS report,
       ${party(Prisma.sql`r.store_id`)} AS store,
@@ -24,16 +25,22 @@ export function caseQuery(reportId: string): Prisma.Sql {
       ${TERMINATED_FOR_CAUSE} AS terminated_for_cause,
       (SELECT t.at FROM transition t WHERE t.report_id = r.id AND t.rule = 'T2' LIMIT 1)::text AS requested_at,
       ${STAFF} AS staff,
+      ${delegations(now)} AS delegations,
       ${COMMENTS} AS comments,
       ${REMINDERS} AS reminders_delivered,
       EXISTS (SELECT FROM transition t WHERE t.report_id = r.id AND t.rule = 'draft.reminded') AS draft_reminder_sent
     FROM report r WHERE r.id = ${reportId}`;
 }
 
+const PERSON = Prisma.sql`
+  jsonb_build_object('id', p.id, 'name', p.display_name, 'role', m.role, 'firstTask',
+    CASE WHEN h.principal_id IS NOT NULL THEN jsonb_build_object('reportId', h.report_id, 'stateSeq', h.state_seq) END)`;
+
 const party = (id: Prisma.Sql): Prisma.Sql => Prisma.sql`
   (SELECT to_jsonb(o) || jsonb_build_object('people', COALESCE((
-     SELECT jsonb_agg(jsonb_build_object('id', p.id, 'name', p.display_name, 'role', m.role) ORDER BY m.since, p.id)
-     FROM membership m JOIN principal p ON p.id = m.principal_id WHERE m.organisation_id = o.id), '[]'))
+     SELECT jsonb_agg(${PERSON} ORDER BY m.since, p.id)
+     FROM membership m JOIN principal p ON p.id = m.principal_id LEFT JOIN delegation_hint h ON h.principal_id = p.id
+     WHERE m.organisation_id = o.id), '[]'))
    FROM organisation o WHERE o.id = ${id})`;
 
 const OFFERED_ITEMS = Prisma.sql`
@@ -80,11 +87,20 @@ const REMINDERS = Prisma.sql`
 
 // Few people, and every change of a case may concern them.
 const STAFF = Prisma.sql`
-  COALESCE((SELECT jsonb_agg(jsonb_build_object('id', m.principal_id, 'name', p.display_name, 'role', m.role))
-    FROM membership m JOIN principal p ON p.id = m.principal_id
+  COALESCE((SELECT jsonb_agg(${PERSON})
+    FROM membership m JOIN principal p ON p.id = m.principal_id LEFT JOIN delegation_hint h ON h.principal_id = p.id
     WHERE m.role IN ('STAFF_REVIEWER', 'STAFF_LEAD')), '[]')`;
+
+// Resolved when the case is read (domain-rules §1); few are live at any time.
+const delegations = (now: Date): Prisma.Sql => Prisma.sql`
+  COALESCE((SELECT jsonb_agg(jsonb_build_object('id', d.id, 'organisationId', d.organisation_id, 'role', d.role,
+      'delegator', d.delegator_id, 'delegate', d.delegate_id, 'reportId', d.report_id, 'from', d.from_at,
+      'until', d.until_at))
+    FROM delegation d
+    WHERE d.organisation_id IN (r.store_id, r.provider_id, ${PLATFORM_ORGANISATION}) AND d.ended_at IS NULL
+      AND d.until_at > ${now} AND d.from_at <= ${now} AND (d.report_id IS NULL OR d.report_id = r.id)), '[]')`;
 
 const COMMENTS = Prisma.sql`
   COALESCE((SELECT jsonb_agg(jsonb_build_object('kind', c.kind, 'revision', c.revision, 'field', c.field,
-      'text', c.text, 'author', c.author, 'at', c.at) ORDER BY c.at, c.id)
+      'text', c.text, 'author', c.author, 'on_behalf_of', c.on_behalf_of, 'at', c.at) ORDER BY c.at, c.id)
     FROM report_comment c WHERE c.report_id = r.id), '[]')`;

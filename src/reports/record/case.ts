@@ -1,4 +1,5 @@
 import type { App } from '../../app.ts';
+import type { Delegation } from '../../people/delegation/delegation.ts';
 import { ROLES, type Role } from '../../people/principal.ts';
 import {
   type BusinessCalendar,
@@ -22,11 +23,14 @@ import type {
   ProviderRow,
   StoreDetails,
 } from './rows.ts';
+import { delegationsFrom } from './stand-ins/delegations.ts';
 
 export interface PartyPerson {
   readonly id: string;
   readonly name: string;
   readonly role: Role;
+  /** The first task that they were ever given; null: none yet. */
+  readonly firstTask: { readonly reportId: string; readonly stateSeq: number } | null;
 }
 
 /** A store or a provider as one of the two parties of a case. */
@@ -69,6 +73,8 @@ export interface Case {
   readonly terminatedForCause: boolean;
   readonly requestedAt: Date | null;
   readonly staff: readonly PartyPerson[];
+  /** Active now, of anybody at the two parties and the platform, for the role or for this case. */
+  readonly delegations: readonly Delegation[];
   /** Everything that was said of the case, oldest first. */
   readonly comments: readonly CommentRow[];
   readonly remindersDelivered: number;
@@ -79,21 +85,22 @@ export interface Case {
 export const PLATFORM_CALENDAR = CHINA_CALENDAR;
 
 /** Null when there is no such report. */
-export async function loadCase(app: Pick<App, 'database'>, reportId: string): Promise<Case | null> {
-  const [row] = await app.database.query<CaseRow>(caseQuery(reportId));
+export async function loadCase(app: Pick<App, 'database' | 'clock'>, reportId: string): Promise<Case | null> {
+  const [row] = await app.database.query<CaseRow>(caseQuery(reportId, app.clock.now()));
   return row ? caseFromRow(row) : null;
 }
 
 function caseFromRow(row: CaseRow): Case {
   const report = reportFromRow(row.report);
+  const [store, provider, staff] = [party(row.store), party(row.provider), people(row.staff)];
   const chosen = row.offered_items.filter(({ id }) => report.request.serviceItemIds.includes(id));
   return {
     report,
     rules: rulesFromRow(row.report),
-    store: party(row.store),
+    store,
     storeCategories: row.store_categories,
     storeDetails: row.report.store_details,
-    provider: party(row.provider),
+    provider,
     standing: row.standing,
     items: row.report.item_snapshot.length > 0 ? row.report.item_snapshot : chosen,
     offeredItems: row.offered_items,
@@ -106,7 +113,11 @@ function caseFromRow(row: CaseRow): Case {
     contractNosInUse: row.contract_nos,
     terminatedForCause: row.terminated_for_cause,
     requestedAt: row.requested_at === null ? null : new Date(row.requested_at),
-    staff: people(row.staff),
+    staff,
+    delegations: delegationsFrom(row.delegations, (id) => {
+      if (id === store.id) return store.people;
+      return id === provider.id ? provider.people : staff;
+    }),
     comments: row.comments,
     remindersDelivered: row.reminders_delivered,
     draftReminderSent: row.draft_reminder_sent,
@@ -126,4 +137,4 @@ function party(row: PartyRow): Party {
 }
 
 const people = (rows: PartyRow['people']): readonly PartyPerson[] =>
-  rows.map(({ id, name, role }) => ({ id, name, role: one(ROLES, role) }));
+  rows.map(({ role, ...person }) => ({ ...person, role: one(ROLES, role) }));

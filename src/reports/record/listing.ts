@@ -2,6 +2,7 @@ import type { App } from '../../app.ts';
 import type { Actor } from '../../people/principal.ts';
 import { Prisma } from '../../platform/database/generated/client.ts';
 import type { ReportState, Side } from '../report.ts';
+import { type CoveredReviews, coveredReviews, isStaff } from './stand-ins/reviews.ts';
 
 /** One line of a list of cases. */
 export interface ReportLine {
@@ -59,19 +60,25 @@ export function reportsOf(
     ORDER BY r.created_at DESC, r.id DESC`);
 }
 
-/** Everything that waits on somebody, most urgent first: what has no deadline comes last. */
-export function inboxOf(app: Pick<App, 'database'>, actor: Actor, page: Page): Promise<ReportLine[]> {
+/** Everything that waits on somebody, also for others, most urgent first: what has no deadline comes last. */
+export async function inboxOf(
+  app: Pick<App, 'database' | 'clock'>,
+  actor: Actor,
+  page: Page,
+): Promise<ReportLine[]> {
+  const covered = await coveredReviews(app, actor);
   return app.database.query<ReportLine>(Prisma.sql`
     SELECT ${LINE} FROM (
-      SELECT * FROM report r WHERE ${waitsOn(actor)}
+      SELECT * FROM report r WHERE ${waitsOn(actor, covered)}
       ORDER BY r.deadline_at ASC NULLS LAST, r.id LIMIT ${page.limit} OFFSET ${page.offset}) r ${NAMES}
     ORDER BY r.deadline_at ASC NULLS LAST, r.id`);
 }
 
 /** How much waits on somebody. */
-export async function inboxCount(app: Pick<App, 'database'>, actor: Actor): Promise<number> {
+export async function inboxCount(app: Pick<App, 'database' | 'clock'>, actor: Actor): Promise<number> {
+  const covered = await coveredReviews(app, actor);
   const [row] = await app.database.query<{ count: number }>(
-    Prisma.sql`SELECT count(*)::int AS count FROM report r WHERE ${waitsOn(actor)}`,
+    Prisma.sql`SELECT count(*)::int AS count FROM report r WHERE ${waitsOn(actor, covered)}`,
   );
   return row?.count ?? 0;
 }
@@ -83,9 +90,6 @@ function organisationsOf(actor: Actor, ...roles: readonly string[]): readonly st
     .filter(({ role }) => roles.includes(role))
     .map(({ organisationId }) => organisationId);
 }
-
-const isStaff = (actor: Actor): boolean =>
-  actor.memberships.some(({ role }) => role === 'STAFF_REVIEWER' || role === 'STAFF_LEAD');
 
 /** Which reports somebody may see at all. */
 export function seenBy(actor: Actor): Prisma.Sql {
@@ -100,7 +104,7 @@ function among(column: 'store_id' | 'provider_id', ids: readonly string[]): Pris
 }
 
 /** The same turns as `whoseTurn`, for the database; a test holds the two together. */
-function waitsOn(actor: Actor): Prisma.Sql {
+function waitsOn(actor: Actor, covered: CoveredReviews): Prisma.Sql {
   const stores = among('store_id', organisationsOf(actor, 'STORE_OWNER'));
   const providers = among('provider_id', organisationsOf(actor, 'PROVIDER_ADMIN'));
   const teams = among('provider_id', organisationsOf(actor, 'PROVIDER_ADMIN', 'PROVIDER_MEMBER'));
@@ -110,14 +114,20 @@ function waitsOn(actor: Actor): Prisma.Sql {
     OR (${providers} AND (r.state IN ('REQUESTED', 'SUSPENDED')
       OR (r.state = 'INFO_REQUESTED' AND r.info_from = 'provider') OR r.proposal->>'side' = 'store'))
     OR (${teams} AND r.state = 'FILLING')
-    OR ${isStaff(actor) ? waitsOnStaff(actor) : NOBODY})`;
+    OR ${isStaff(actor) ? waitsOnStaff(actor, covered) : NOBODY})`;
 }
 
 /** A case that nobody has taken waits on everybody; a proposal on whoever may be the second person (SOD-3). */
-function waitsOnStaff({ principalId: me, memberships }: Actor): Prisma.Sql {
+function waitsOnStaff({ principalId: me, memberships }: Actor, covered: CoveredReviews): Prisma.Sql {
   const isLead = memberships.some(({ role }) => role === 'STAFF_LEAD');
+  const single = covered.single.map(({ of, reportId }) => Prisma.sql`(${of}, ${reportId})`);
+  const alone =
+    single.length === 0 ? Prisma.empty : Prisma.sql`OR (r.assigned_to, r.id) IN (${Prisma.join(single)})`;
   return Prisma.sql`(
-    (r.state = 'STAFF_REVIEW' AND r.proposal IS NULL AND COALESCE(r.assigned_to, ${me}) = ${me})
-    OR (r.proposal->>'kind' IN ('APPROVE', 'END_SUSPENDED') AND r.proposal->>'by' <> ${me}
+    (r.state = 'STAFF_REVIEW' AND r.proposal IS NULL
+      AND (COALESCE(r.assigned_to, ${me}) IN (${Prisma.join([me, ...covered.whole])}) ${alone}))
+    OR (r.proposal->>'kind' IN ('APPROVE', 'END_SUSPENDED')
+      AND r.proposal->>'by' NOT IN (${Prisma.join([me, ...covered.carries])})
+      AND NOT COALESCE(r.proposal->'carries', '[]') @> to_jsonb(${me}::text)
       AND (${isLead}::boolean OR r.proposal->>'role' = 'STAFF_LEAD')))`;
 }

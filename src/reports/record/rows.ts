@@ -62,7 +62,12 @@ export interface PartyRow {
   readonly country: string;
   readonly time_zone: string;
   readonly control_group: string | null;
-  readonly people: readonly { readonly id: string; readonly name: string; readonly role: string }[];
+  readonly people: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly role: string;
+    readonly firstTask: { readonly reportId: string; readonly stateSeq: number } | null;
+  }[];
 }
 
 export interface ProviderRow {
@@ -121,7 +126,19 @@ export interface CommentRow {
   readonly field: string | null;
   readonly text: string;
   readonly author: string;
+  readonly on_behalf_of: string | null;
   readonly at: string;
+}
+
+export interface DelegationRow {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly role: string;
+  readonly delegator: string;
+  readonly delegate: string | null;
+  readonly reportId: string | null;
+  readonly from: string;
+  readonly until: string;
 }
 
 export interface CaseRow {
@@ -141,6 +158,7 @@ export interface CaseRow {
   readonly terminated_for_cause: boolean;
   readonly requested_at: string | null;
   readonly staff: PartyRow['people'];
+  readonly delegations: readonly DelegationRow[];
   readonly comments: readonly CommentRow[];
   readonly reminders_delivered: number;
   readonly draft_reminder_sent: boolean;

@@ -15,7 +15,8 @@ export interface ChangeToWrite {
   /** What the state that ends has taken of its party's business time; null where it was nobody's turn. */
   readonly ownMinutes: number | null;
   readonly actor: string;
-  readonly onBehalfOf: string | null;
+  /** For whom, nearest first. */
+  readonly onBehalfOf: readonly string[];
   /** The organisation that the actor acted for; null for staff and the clock. */
   readonly org: string | null;
   readonly requestId: string | null;
@@ -45,7 +46,8 @@ function historyRow({ before, next, change, actor, onBehalfOf, at, ownMinutes }:
     INSERT INTO transition (report_id, state_seq, rule, from_state, to_state, actor, on_behalf_of, at, data,
       own_minutes)
     SELECT id, ${before.stateSeq}::int, ${change.transition}, ${change.from}::text, ${next.state}, ${actor},
-      ${onBehalfOf}::text, ${at}::timestamptz, ${json(historyData(change))}, ${ownMinutes}::int FROM changed`;
+      ${onBehalfOf[0] ?? null}::text, ${at}::timestamptz, ${json(historyData(change))}, ${ownMinutes}::int
+    FROM changed`;
 }
 
 function auditEntry({ before, next, change, actor, onBehalfOf, org, requestId, at }: ChangeToWrite) {
@@ -53,7 +55,7 @@ function auditEntry({ before, next, change, actor, onBehalfOf, org, requestId, a
     objectType: 'report' as const,
     objectId: before.id,
     actor,
-    onBehalfOf,
+    onBehalfOf: onBehalfOf[0],
     org,
     action: `report.${change.transition}`,
     before,
@@ -66,6 +68,8 @@ function auditEntry({ before, next, change, actor, onBehalfOf, org, requestId, a
       revision: next.revision,
       hash: next.revisionHash,
       ...change.data,
+      // The column holds the nearest; a longer chain is told whole.
+      ...(onBehalfOf.length > 1 ? { onBehalfOf } : {}),
     },
   };
 }

@@ -70,19 +70,19 @@ function decision(
   const [first, second] =
     record.firstActor === null ? [record.actor, null] : [record.firstActor, record.actor];
   return Prisma.sql`
-    INSERT INTO decision (report_id, state_seq, revision, hash, actor, second_actor, verdict, rule_ids, reason,
-      sla_used_minutes, at)
+    INSERT INTO decision (report_id, state_seq, revision, hash, actor, second_actor, on_behalf_of, verdict, rule_ids,
+      reason, sla_used_minutes, at)
     SELECT id, ${next.stateSeq - 1}::int, ${record.revision}::int, ${record.hash ?? ''}, ${first}, ${second}::text,
-      ${record.verdict}, ${[...record.ruleIds]}::text[], ${record.reason}::text, ${slaUsedMinutes}::int,
+      ${record.onBehalfOf[0] ?? null}::text, ${record.verdict}, ${[...record.ruleIds]}::text[], ${record.reason}::text, ${slaUsedMinutes}::int,
       ${record.at}::timestamptz FROM changed`;
 }
 
 function comments(record: RecordOf<'COMMENTS'>, { next }: Change, { newId }: RecordSources): Prisma.Sql {
   const rows = record.comments.map(({ field, text }) => ({ id: newId(), field: field || null, text }));
   return Prisma.sql`
-    INSERT INTO report_comment (id, report_id, revision, state_seq, kind, field, text, author, at)
+    INSERT INTO report_comment (id, report_id, revision, state_seq, kind, field, text, author, on_behalf_of, at)
     SELECT line.id, changed.id, ${record.revision}::int, ${next.stateSeq - 1}::int, ${record.kind}, line.field,
-      line.text, ${record.actor}, ${record.at}::timestamptz
+      line.text, ${record.actor}, ${record.onBehalfOf[0] ?? null}::text, ${record.at}::timestamptz
     FROM changed, jsonb_to_recordset(${json(rows)}) AS line(id text, field text, text text)`;
 }
 

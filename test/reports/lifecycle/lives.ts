@@ -202,7 +202,7 @@ function withDeadline({ next, clock }: Change, now: Date): Report {
 
 function eventOf(one: Attempt, report: Report, by: DecisionContext): ReportEvent {
   if (by.actor === 'clock') return EVENTS.tick;
-  const offered = availableActions(report, by)
+  const offered = availableActions(report, by.actor, () => by)
     .filter(({ enabled }) => enabled)
     .flatMap(({ action }) => (action === 'approve' ? [action, action, action] : [action]));
   const types = (one.guided && offered.length > 0 ? offered : EVENT_TYPES).filter((type) =>

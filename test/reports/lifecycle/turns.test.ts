@@ -87,7 +87,7 @@ describe('a rule explains itself', () => {
 describe('the actions that a card offers', () => {
   const offered = (report: Report, actor: Actor, known = {}) =>
     new Map(
-      availableActions(report, knowing(actor, known)).map((offer) => [
+      availableActions(report, actor, () => knowing(actor, known)).map((offer) => [
         offer.action,
         offer.enabled ? 'enabled' : offer.refusal.refused,
       ]),
@@ -123,11 +123,13 @@ describe('the actions that a card offers', () => {
   });
 
   it('leave guards without facts to the decision', () => {
-    const offers = availableActions(aReport({ state: 'STAFF_REVIEW' }), context(reviewer, { facts: {} }));
+    const offers = availableActions(aReport({ state: 'STAFF_REVIEW' }), reviewer, () =>
+      context(reviewer, { facts: {} }),
+    );
     expect(offers.find(({ action }) => action === 'approve')).toEqual({ action: 'approve', enabled: true });
   });
 
   it('are none for an auditor', () => {
-    expect(availableActions(aReport({ state: 'STAFF_REVIEW' }), context(auditor))).toEqual([]);
+    expect(availableActions(aReport({ state: 'STAFF_REVIEW' }), auditor, () => context(auditor))).toEqual([]);
   });
 });

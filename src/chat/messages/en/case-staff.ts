@@ -62,6 +62,7 @@ export const staff = {
     'back-date': 'Start in the past, by exception',
     notice: 'Notice of termination, at least',
     cure: 'Time to cure the cause of a suspension',
+    delegation: 'Longest time to name a stand-in for',
     rounds: 'Returns of one report',
     deposit: 'Deposit of a provider',
     bulk: 'Reports approved from one list',

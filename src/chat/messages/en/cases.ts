@@ -97,7 +97,6 @@ export const cases = {
   },
   history: {
     lead: 'Newest first. Page {{page}} of {{pages}}.',
-    for: 'for {{name}}',
     filled: 'Filled in: {{page}}',
     attached: 'Attached: {{name}}',
   },

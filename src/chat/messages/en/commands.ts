@@ -7,6 +7,9 @@ export const commands = {
     code: 'The code that you were given; left out, you get one for your other account',
   },
   settings: { summary: 'Changes your language, time zone and working hours' },
+  delegate: {
+    summary: 'Names somebody who stands in for you, or says that you are away; shows what is set',
+  },
   inbox: { summary: 'Shows everything that waits for you, most urgent first' },
   report: {
     new: {

@@ -54,6 +54,7 @@ export const staff = {
     'back-date': '例外情况下可补报',
     notice: '解约至少提前通知',
     cure: '暂停后的整改期',
+    delegation: '代理或外出的最长时间',
     rounds: '每份报备可退回次数',
     deposit: '服务商保证金',
     bulk: '一次批量通过的上限',

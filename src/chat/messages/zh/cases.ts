@@ -93,7 +93,6 @@ export const cases = {
   },
   history: {
     lead: '最新的在前。第 {{page}} 页，共 {{pages}} 页。',
-    for: '代{{name}}',
     filled: '填写：{{page}}',
     attached: '上传：{{name}}',
   },

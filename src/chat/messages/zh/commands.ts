@@ -7,6 +7,7 @@ export const commands = {
     code: '您收到的邀请码或关联码；不填则获取用于另一账号的关联码',
   },
   settings: { summary: '修改语言、时区和工作时间' },
+  delegate: { summary: '指定代理人，或登记外出；查看现有安排' },
   inbox: { summary: '查看所有待您处理的事项，最紧急的在前' },
   report: {
     new: { summary: '向服务商发起合作请求', provider: '服务商名称或名称的一部分' },

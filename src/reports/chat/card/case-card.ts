@@ -1,6 +1,8 @@
 import type { Button, Card, Tone } from '../../../chat/card.ts';
 import type { Reader } from '../../../chat/conversation.ts';
+import { inlines, type Text } from '../../../chat/text.ts';
 import type { SimilarProvider } from '../../../directory/search/similar.ts';
+import type { PrincipalId } from '../../../people/principal.ts';
 import type { Case } from '../../record/case.ts';
 import type { GivenReason } from '../../record/given-reason.ts';
 import type { RevisionBefore } from '../../record/revision-before.ts';
@@ -8,6 +10,7 @@ import type { ReportState } from '../../report.ts';
 import type { Standpoint } from '../who.ts';
 import { caseFacts, revisionStamp } from './case-facts.ts';
 import { caseSections } from './case-sections.ts';
+import { forWhom } from './for-whom.ts';
 import { progressOf } from './progress.ts';
 import { turnLine } from './turn-line.ts';
 
@@ -32,6 +35,8 @@ export interface CaseCardOptions {
   readonly whole: boolean;
   readonly buttons: readonly Button[];
   readonly now: Date;
+  /** For whom the reader would do what the case waits for. */
+  readonly awaitedFor: readonly PrincipalId[];
   /** What the current revision is shown beside. */
   readonly compared: RevisionBefore | null;
   /** Why it was declined, rejected, suspended or ended, where somebody gave a reason. */
@@ -48,13 +53,20 @@ export function caseCard(reader: Reader, parties: Case, options: CaseCardOptions
   return {
     tone: TONES[report.state] ?? 'waiting',
     title: caseTitle(parties),
-    lead: turnLine(reader, report, options.now),
+    lead: leadOf(reader, parties, options),
     progress: progressOf(reader.t, report),
     facts: caseFacts(reader, parties),
     ...(sections.length === 0 ? {} : { sections }),
     ...(options.buttons.length === 0 ? {} : { actions: options.buttons }),
     ...(footer === undefined ? {} : { footer }),
   };
+}
+
+/** Whose turn it is, and for whom the reader would do it. */
+function leadOf({ t }: Reader, parties: Case, { awaitedFor, now }: CaseCardOptions): Text {
+  const turn = turnLine({ t }, parties.report, now);
+  const suffix = forWhom(t, parties, awaitedFor).map((words) => ` · ${words}`);
+  return suffix.length === 0 ? turn : [...inlines(turn), ...suffix];
 }
 
 /** `CR-2026-000001 · Aurora × 远帆`. */

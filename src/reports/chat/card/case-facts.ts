@@ -1,9 +1,12 @@
 import type { Fact } from '../../../chat/card.ts';
 import type { Reader } from '../../../chat/conversation.ts';
+import type { Translate } from '../../../chat/messages/translate.ts';
 import { day, type Text } from '../../../chat/text.ts';
 import type { Case } from '../../record/case.ts';
 import { nameIn } from '../../record/people.ts';
+import { reviewerNow } from '../../record/stand-ins/delegations.ts';
 import { shortHash } from './confirmation.ts';
+import { deedName } from './deed-name.ts';
 
 /** The head of the case. Nothing of it is confidential: it may stand where anybody reads it. */
 export function caseFacts(reader: Reader, parties: Case): readonly Fact[] {
@@ -33,9 +36,17 @@ function standingFacts({ t }: Reader, parties: Case): readonly Fact[] {
     ...fact('renews', request.renewsReportId),
     ...fact('notice', notice && [day(notice.effectiveOn)]),
     ...fact('proposed', proposal?.date ? [day(proposal.date)] : null),
-    ...fact('reviewer', assignedTo && nameIn(parties, assignedTo)),
+    ...fact('reviewer', assignedTo && reviewerName(t, parties, assignedTo)),
     ...fact('round', rounds > 0 ? `${rounds} / ${roundsAllowed}` : null),
   ];
+}
+
+/** Of whoever has the case, and of whoever does it for them now. */
+function reviewerName(t: Translate, parties: Case, assignedTo: string): string {
+  const now = reviewerNow(parties, assignedTo);
+  return now === null || now === assignedTo
+    ? nameIn(parties, assignedTo)
+    : deedName(t, parties, { by: now, principal: assignedTo });
 }
 
 function scopeText({ t }: Reader, { report: { request } }: Case): string {

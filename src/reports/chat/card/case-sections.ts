@@ -1,9 +1,9 @@
 import type { Section } from '../../../chat/card.ts';
 import type { Reader } from '../../../chat/conversation.ts';
 import type { Case } from '../../record/case.ts';
-import { nameIn } from '../../record/people.ts';
 import type { CaseCardOptions } from './case-card.ts';
 import { changesSection } from './changes.ts';
+import { deedName } from './deed-name.ts';
 import { noteSection } from './notes.ts';
 import { reasonSection } from './reason.ts';
 import { revisionSections } from './revision-sections.ts';
@@ -41,12 +41,12 @@ function exceptionSection({ t }: Reader, { report }: Case, withReasons: boolean)
   return [{ title: t('cases.section.exceptions'), list }];
 }
 
-const firstApproval = ({ t }: Reader, parties: Case): readonly Section[] => {
+function firstApproval({ t }: Reader, parties: Case): readonly Section[] {
   const { proposal } = parties.report;
-  return proposal?.kind === 'APPROVE'
-    ? [{ body: t('cases.first-approval', { by: nameIn(parties, proposal.by) }) }]
-    : [];
-};
+  if (proposal?.kind !== 'APPROVE') return [];
+  const by = deedName(t, parties, { by: proposal.by, principal: proposal.onBehalfOf[0] });
+  return [{ body: t('cases.first-approval', { by }) }];
+}
 
 const evidenceSection = ({ t }: Reader, { evidence }: Case): readonly Section[] =>
   evidence.length === 0

@@ -7,6 +7,7 @@ import { roleBarrier } from '../../lifecycle/turns/barrier.ts';
 import { today } from '../../periods.ts';
 import type { Case } from '../../record/case.ts';
 import { factsOf } from '../../record/facts.ts';
+import { standInOn } from '../../record/stand-ins/stand-in.ts';
 import type { ReportState } from '../../report.ts';
 import { standpointOf } from '../who.ts';
 import { inOrder } from './button-order.ts';
@@ -30,14 +31,15 @@ const NOT_NOW: readonly string[] = [
  * reason; one reason is told once, beside the first action that it disables.
  */
 export function offersFor(parties: Case, actor: Actor, now: Date): readonly ActionOffer[] {
-  const context = {
+  const known = {
     now,
     today: today(now, parties.store.zone),
     actor,
     rules: parties.rules,
     facts: factsOf(parties, filledOf(parties), now),
   };
-  const offers = availableActions(parties.report, context)
+  const contextOf = (event: HumanEvent) => ({ ...known, ...standInOn(parties, actor, event) });
+  const offers = availableActions(parties.report, actor, contextOf)
     // The form says better than a guard what a submission lacks.
     .filter(({ action }) => action !== 'submit')
     .filter((offer) => offer.enabled || !NOT_NOW.includes(offer.refusal.refused))

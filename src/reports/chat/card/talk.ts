@@ -1,9 +1,9 @@
 import type { Section } from '../../../chat/card.ts';
 import type { Reader } from '../../../chat/conversation.ts';
 import type { Case } from '../../record/case.ts';
-import { nameIn } from '../../record/people.ts';
 import type { CommentRow } from '../../record/rows.ts';
 import { fieldLabel } from '../field-label.ts';
+import { deedName } from './deed-name.ts';
 
 /** What was said about the case, while it matters: what to change, whether it was changed, what was asked and answered. */
 export function talkSections(reader: Reader, parties: Case): readonly Section[] {
@@ -33,7 +33,12 @@ export function talkSections(reader: Reader, parties: Case): readonly Section[] 
   }
 }
 
-function commentLine({ t }: Reader, parties: Case, { author, field, text }: CommentRow): string {
+function commentLine(
+  { t }: Reader,
+  parties: Case,
+  { author, field, text, on_behalf_of }: CommentRow,
+): string {
   const about = field ? ` · ${fieldLabel(t, field)}` : '';
-  return t('common.labelled', { label: `${nameIn(parties, author)}${about}`, text });
+  const said = deedName(t, parties, { by: author, principal: on_behalf_of });
+  return t('common.labelled', { label: `${said}${about}`, text });
 }

@@ -1,6 +1,7 @@
 import { type HistoryEntry, historyOf } from '../../../audit/history.ts';
 import type { Button, Card } from '../../../chat/card.ts';
 import type { Answer, Click, Command, Known } from '../../../chat/conversation.ts';
+import { byName } from '../../../chat/messages/names.ts';
 import { type Inline, moment, type Text } from '../../../chat/text.ts';
 import type { Case } from '../../record/case.ts';
 import { caseTitle } from '../card/case-card.ts';
@@ -56,16 +57,17 @@ async function happened(talk: Known, parties: Case, wanted: number): Promise<Ans
 
 function entryLine(talk: Known, entry: HistoryEntry): Text {
   const { t } = talk;
-  const by = entry.actor ? (entry.actor.name ?? entry.actor.id) : t('reports.clock');
-  const forWhom = entry.onBehalfOf ? ` ${t('cases.history.for', { name: entry.onBehalfOf.name ?? '' })}` : '';
+  const by = nameOf(entry.actor) ?? t('reports.clock');
   const org = entry.org?.name ? ` (${entry.org.name})` : '';
   return [
     moment(entry.at),
-    ` · ${by}${forWhom}${org} · `,
+    ` · ${byName(t, by, nameOf(entry.onBehalfOf))}${org} · `,
     { strong: actionWords(talk, entry) },
     ...why(talk, entry),
   ];
 }
+
+const nameOf = (one: HistoryEntry['actor']): string | null => one && (one.name ?? one.id);
 
 /** `report.T5` by its name in the transition table; a page or a file that was handed in by its own. */
 function actionWords({ t }: Known, { action, data }: HistoryEntry): string {

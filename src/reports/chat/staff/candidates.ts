@@ -6,6 +6,7 @@ import { today } from '../../periods.ts';
 import { type Case, loadCase } from '../../record/case.ts';
 import { factsOf } from '../../record/facts.ts';
 import { reviewQueue } from '../../record/review-queue.ts';
+import { standInOn } from '../../record/stand-ins/stand-in.ts';
 
 export interface Candidate {
   readonly parties: Case;
@@ -41,6 +42,7 @@ function judge({ app, person }: Known, parties: Case): Candidate {
     actor: person,
     rules,
     facts: factsOf(parties, filledOf(parties), now),
+    ...standInOn(parties, person, 'approve'),
   });
   return { parties, refusal: isRefused(result) ? result : null };
 }

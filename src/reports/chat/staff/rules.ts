@@ -43,8 +43,14 @@ function waitingFacts({ t }: Reader): readonly Fact[] {
 }
 
 function periodFacts({ t }: Reader): readonly Fact[] {
-  const { minimumMonths, maximumMonths, backDateMaximumDays, noticeMinimumDays, cureCalendarDays } =
-    DEFAULT_RULES;
+  const {
+    minimumMonths,
+    maximumMonths,
+    backDateMaximumDays,
+    noticeMinimumDays,
+    cureCalendarDays,
+    delegationMaximumDays,
+  } = DEFAULT_RULES;
   const days = (name: string, count: number): Fact => ({
     label: t(`cases.rules.${name}`),
     value: t('cases.rules.days', { count }),
@@ -57,6 +63,7 @@ function periodFacts({ t }: Reader): readonly Fact[] {
     days('back-date', backDateMaximumDays),
     days('notice', noticeMinimumDays),
     days('cure', cureCalendarDays),
+    days('delegation', delegationMaximumDays),
   ];
 }
 

@@ -10,6 +10,6 @@ export interface Authored {
 /** Who did it, for whom, and when: the head of every record. */
 export const authored = (context: DecisionContext): Authored => ({
   actor: actorId(context),
-  onBehalfOf: representedIds(context),
+  onBehalfOf: context.onBehalfOf ?? representedIds(context),
   at: context.now,
 });

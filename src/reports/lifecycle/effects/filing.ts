@@ -1,5 +1,5 @@
 /** What the steps up to the store's confirmation leave behind (T2..T7, T22). */
-import { actorId } from '../context.ts';
+import { actorId, representedIds } from '../context.ts';
 import type { Effect } from '../table/row.ts';
 import { authored } from './authored.ts';
 
@@ -17,9 +17,9 @@ export const declineWithReason: Effect<'decline'> = ({ event: { reasonCode, text
   data: { reasonCode, text },
 });
 
-/** T5: revision n is frozen under its hash, and whoever submits counts as its editor. */
+/** T5: revision n is frozen under its hash, and whoever submits, or stands behind them, counts as its editor. */
 export const freezeRevision: Effect<'submit'> = ({ report, event, context }) => {
-  const submitter = [actorId(context), ...authored(context).onBehalfOf];
+  const submitter = [actorId(context), ...representedIds(context)];
   const editors = [...new Set([...report.revisionEditors, ...submitter])];
   const revision = report.revision + 1;
   const hash = event.revisionHash;

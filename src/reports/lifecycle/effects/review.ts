@@ -2,7 +2,7 @@
 import { holds } from '../../../people/principal.ts';
 import type { Proposal, Side } from '../../report.ts';
 import type { ChangeRecord } from '../change.ts';
-import type { DecisionContext } from '../context.ts';
+import { type DecisionContext, representedIds } from '../context.ts';
 import { warn } from '../refusals.ts';
 import { personOf } from '../requirements/hands.ts';
 import { secondApprovalReasons } from '../second-approval.ts';
@@ -28,7 +28,13 @@ export function proposal(
   what: Pick<Proposal, 'kind' | 'date' | 'reason'> & { readonly side: Side | null },
 ): Proposal {
   const { onBehalfOf, at } = authored(context);
-  return { ...what, by: personOf(context).principalId, onBehalfOf, role: roleOf(context, what.side), at };
+  const by = personOf(context).principalId;
+  const carries = representedIds(context);
+  return {
+    ...what,
+    ...{ by, onBehalfOf, role: roleOf(context, what.side), at },
+    ...(carries.length === 0 ? {} : { carries }),
+  };
 }
 
 function roleOf(context: DecisionContext, side: Side | null): Proposal['role'] {

@@ -73,7 +73,7 @@ function partyMembers(report: Report, people: readonly Actor[]): readonly Princi
 
 const firstHand = (proposal: Proposal): Hand => ({
   principalId: proposal.by,
-  representing: proposal.onBehalfOf,
+  representing: [...proposal.onBehalfOf, ...(proposal.carries ?? [])],
 });
 
 /** SOD-3, wherever staff decide in two steps (T10, T11, T21). */

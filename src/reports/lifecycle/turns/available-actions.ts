@@ -1,3 +1,4 @@
+import type { Actor } from '../../../people/principal.ts';
 import type { Refusal } from '../../../result.ts';
 import type { Guard } from '../../guards/guard.ts';
 import type { Report } from '../../report.ts';
@@ -12,11 +13,16 @@ export type ActionOffer =
 
 /**
  * Everything that this kind of person could ever do with a case, enabled or with the refusal that disables it, so that a
- * card explains instead of hiding. Guards whose facts were not loaded are left to decide.
+ * card explains instead of hiding. Guards whose facts were not loaded are left to decide. For whom somebody acts depends
+ * on the role that an action takes, so each action has its context.
  */
-export function availableActions(report: Report, context: DecisionContext): readonly ActionOffer[] {
-  return HUMAN_EVENTS.filter((action) => roleBarrier(action, report, context.actor) === null).map((action) =>
-    offer(action, report, context),
+export function availableActions(
+  report: Report,
+  actor: Actor | 'clock',
+  contextOf: (action: HumanEvent) => DecisionContext,
+): readonly ActionOffer[] {
+  return HUMAN_EVENTS.filter((action) => roleBarrier(action, report, actor) === null).map((action) =>
+    offer(action, report, contextOf(action)),
   );
 }
 

@@ -1,0 +1,86 @@
+/** Stand-ins and absences. */
+export const delegation = {
+  title: 'Standing in',
+  none: 'You have named nobody, and nobody has named you.',
+  lead: 'When you are away, somebody with your role can do your tasks under their own name.',
+  given: 'For you',
+  received: 'You stand in for others',
+  line: '{{delegate}} for {{delegator}}',
+  'line-away': '{{delegator}} is away, nobody in particular stands in',
+  only: 'only {{report}}',
+  'for-whom': 'standing in for {{name}}',
+  'by-for': '{{by}} for {{principal}}',
+  button: {
+    new: 'Name a stand-in',
+    end: 'End now: {{name}}',
+    'end-short': 'End now',
+  },
+  ask: {
+    title: 'End it now?',
+    body: 'From the next click on, {{delegate}} no longer acts for {{delegator}}.',
+    'body-away': 'From now on, tasks come to {{delegator}} again.',
+  },
+  card: {
+    title: '{{delegate}} stands in for {{delegator}}',
+    'title-away': '{{delegator}} is away',
+    upcoming: 'Begins on',
+    active: 'In force until',
+    over: 'Over since',
+    ended: 'Ended by {{name}} on',
+    role: 'Role',
+    period: 'From – until',
+    scope: 'For',
+    everything: 'Every task of this role',
+    reason: 'Reason',
+    footer:
+      'What {{delegate}} does shows both names. What {{delegator}} may not do, {{delegate}} may not do either.',
+    'footer-away': 'New tasks go to others with the same role.',
+  },
+  form: {
+    title: 'Stand-in or absence',
+    intro:
+      'Your stand-in does your tasks under their own name, and the record shows for whom. With nobody named, your tasks go to others with your role.',
+    delegate: 'Who stands in',
+    'delegate-help': 'People of your organisation with the same role.',
+    nobody: 'Nobody: I am away',
+    'nobody-at': 'Nobody: I am away as {{role}} at {{organisation}}',
+    person: '{{name}} · {{role}} at {{organisation}}',
+    from: 'From',
+    'from-help': 'Begins at 00:00 in your time zone ({{zone}}); today begins at once.',
+    until: 'Until',
+    'until-help': 'The first day on which you are back. It ends at 00:00 of that day.',
+    report: 'Only one report',
+    'report-help': 'Its number, such as CR-2026-000001. Left empty: every task of the role.',
+    reason: 'Reason',
+    'reason-help': 'Both of you see it, and it stays on record.',
+    submit: 'Set',
+  },
+  hint: 'This is your first task here. If you are ever away, somebody can stand in for you.',
+  refused: {
+    'not-your-role': 'You do not have this role, so nobody can stand in for you in it.',
+    'nobody-chosen': 'Choose who stands in, or say that you are away.',
+    'to-oneself': 'You cannot stand in for yourself. Choose somebody else.',
+    outside: 'This person does not belong to your organisation. Choose somebody who does.',
+    'without-role':
+      '{{name}} is not {{role}} at your organisation. A stand-in needs the same role that you have.',
+    'not-a-date': '“{{typed}}” is not a date. Write it as 2026-05-08.',
+    'in-past': 'This day is over. The earliest is today, {{today}}.',
+    'until-not-after': 'The end must be later than the beginning: it is the first day on which you are back.',
+    'too-long': 'This is too long: at most {{maximum}} days. Set the rest later.',
+    overlaps:
+      'You have set something for the same tasks from {{from}} until {{until}} already. End that first, or choose other days.',
+    cycle: 'In this time your tasks would come back to you by way of {{name}}. Choose somebody else.',
+    'chain-too-long':
+      'The chain would be too long: tasks are passed on at most {{maximum}} times. Choose somebody who is not away.',
+    'reason-missing': 'Say why in a few words.',
+    'reason-too-long': 'The reason is too long: at most {{maximum}} characters.',
+    'report-unknown':
+      '“{{typed}}” is not a report of your organisation. Check the number, or leave it empty.',
+    unknown: 'This is not yours to end: only the two people concerned can.',
+    over: 'This is over already.',
+    'changed-meanwhile':
+      'Others in your team changed their stand-ins at the same moment. Please send it again.',
+    'ended-meanwhile':
+      'You no longer stand in for {{name}}: it ended a moment ago. Nothing was done. Press once more to act in your own name.',
+  },
+};
