@@ -9,14 +9,13 @@ import { seedOrganisations } from '../../simulator/demo/seed/organisations.ts';
 import { slackSeed } from '../../simulator/demo/slack-seed.ts';
 import type { Control } from '../../simulator/slack/control/control.ts';
 import { startSlackSimulator } from '../../simulator/slack/start.ts';
-import { verify } from '../../src/audit/verify/verify.ts';
 import { systemClock } from '../../src/platform/clock.ts';
-import type { Database } from '../../src/platform/database/database.ts';
 import { openDatabase } from '../../src/platform/database/open.ts';
 import { testDatabase } from '../support/database.ts';
 import { BotProcess, freePort } from './bot-process.ts';
-import { carryCase } from './lane.ts';
-import { lanesOf } from './lanes.ts';
+import { pairsAt } from './pairs.ts';
+import { carryCase, laneOf } from './slack/lane.ts';
+import { expectWhole } from './whole.ts';
 
 /** `RUNS=6 npm run test:crash` for a shorter proof. */
 const RUNS = Number(process.env.RUNS ?? 100);
@@ -49,7 +48,7 @@ it(
     await bot.start();
     const finished = new AbortController();
     const killing = killNowAndThen(bot, finished.signal);
-    const lanes = lanesOf(slack.control);
+    const lanes = pairsAt(new Date()).map((pair) => laneOf(slack.control, pair));
     let next = 0;
     const carry = async (lane: (typeof lanes)[number]) => {
       while (next < RUNS) {
@@ -74,7 +73,8 @@ it(
     await everythingSent(slack.control);
     await bot.stop();
     await using database = await openDatabase({ dataDir });
-    await expectWhole(database, slack.control);
+    await expectWhole(database, RUNS);
+    expect(doubled(slack.control)).toEqual([]);
     await rm(dataDir, { recursive: true, force: true });
   },
   30 * MINUTE,
@@ -101,24 +101,6 @@ async function everythingSent(control: Control): Promise<void> {
     calls = control.calls('chat.postMessage').length;
     await delay(8_000);
   }
-}
-
-async function expectWhole(database: Database, control: Control): Promise<void> {
-  const { prisma } = database;
-  const reports = await prisma.report.findMany({
-    include: { transitions: { orderBy: { stateSeq: 'asc' } } },
-  });
-  const ended = reports.filter(({ state }) => state === 'TERMINATED');
-  expect(ended).toHaveLength(RUNS);
-  for (const { transitions, stateSeq } of reports) {
-    expect(transitions.map((step) => step.stateSeq)).toEqual(
-      Array.from({ length: stateSeq }, (_, seq) => seq),
-    );
-  }
-  expect(await prisma.delivery.findMany({ where: { sentAt: null } })).toEqual([]);
-  expect(doubled(control)).toEqual([]);
-  expect((await verify(database)).finding).toBeNull();
-  expect(await prisma.incoming.count({ where: { doneAt: null } })).toBe(0);
 }
 
 /** Keys of owed messages that stand in Slack more than once. */

@@ -3,6 +3,7 @@ import { CAST } from '../../../simulator/demo/cast.ts';
 import { discordSeed } from '../../../simulator/demo/discord-seed.ts';
 import { slackSeed } from '../../../simulator/demo/slack-seed.ts';
 import type { Control as DiscordControl } from '../../../simulator/discord/control/control.ts';
+import type { DiscordSimulatorOptions } from '../../../simulator/discord/options.ts';
 import { startDiscordSimulator } from '../../../simulator/discord/start.ts';
 import type { Control as SlackControl } from '../../../simulator/slack/control/control.ts';
 import { startSlackSimulator } from '../../../simulator/slack/start.ts';
@@ -26,6 +27,7 @@ export interface Standing {
   readonly platforms: ReadonlySet<PlatformName>;
   readonly clock: Clock;
   readonly mode: Mode;
+  readonly discord: Partial<DiscordSimulatorOptions>;
   readonly botUrl: () => string | undefined;
 }
 
@@ -52,9 +54,12 @@ async function slack(stack: AsyncDisposableStack, { clock, mode, botUrl }: Stand
   return { slack: control, slackUrl: apiUrl };
 }
 
-async function discord(stack: AsyncDisposableStack, { clock }: Standing): Promise<StandIns> {
+async function discord(
+  stack: AsyncDisposableStack,
+  { clock, discord: options }: Standing,
+): Promise<StandIns> {
   const { control, apiUrl } = stack.use(
-    await startDiscordSimulator({ ...discordSeed(CAST), clock, botToken: DISCORD_TOKEN }),
+    await startDiscordSimulator({ ...discordSeed(CAST), clock, botToken: DISCORD_TOKEN, ...options }),
   );
   return { discord: control, discordUrl: apiUrl };
 }

@@ -5,6 +5,7 @@ import { expect, vi } from 'vitest';
 import { CAST } from '../../../simulator/demo/cast.ts';
 import { DISCORD_PLACES } from '../../../simulator/demo/discord-seed.ts';
 import { seedOrganisations } from '../../../simulator/demo/seed/organisations.ts';
+import type { DiscordSimulatorOptions } from '../../../simulator/discord/options.ts';
 import type { App } from '../../../src/app.ts';
 import type { PlatformName } from '../../../src/chat/incoming.ts';
 import type { Config } from '../../../src/config.ts';
@@ -56,6 +57,8 @@ export interface WorldOptions {
   readonly mode?: Mode;
   readonly placing?: Placing;
   readonly databaseUrl?: string;
+  /** How Discord is. */
+  readonly discord?: Partial<DiscordSimulatorOptions>;
   /** Where trouble is the point of the test, its log lines only hide the result. */
   readonly quiet?: boolean;
 }
@@ -64,6 +67,7 @@ export async function startWorld({
   mode = 'http',
   placing = ALL_ON('slack'),
   databaseUrl,
+  discord = {},
   quiet = false,
 }: WorldOptions): Promise<World> {
   await using stack = new AsyncDisposableStack();
@@ -73,7 +77,13 @@ export async function startWorld({
   await copyTemplate(dataDir);
   let running: RunningProcess | undefined;
   const platforms = new Set(Object.values(placing));
-  const standIns = await startStandIns(stack, { platforms, clock, mode, botUrl: () => running?.url });
+  const standIns = await startStandIns(stack, {
+    platforms,
+    clock,
+    mode,
+    discord,
+    botUrl: () => running?.url,
+  });
   const config: Config = {
     database: { dataDir, ...(databaseUrl ? { databaseUrl } : {}) },
     http: { host: '127.0.0.1', port: 0 },

@@ -1,39 +1,36 @@
-import { setTimeout as delay } from 'node:timers/promises';
-import { NotPossible } from '../../simulator/common/not-possible.ts';
-import type { Control } from '../../simulator/slack/control/control.ts';
-import type { Person } from '../../simulator/slack/control/person.ts';
-import type { Outcome } from '../../simulator/slack/outbound/transport/delivery.ts';
-import type { Raw } from '../../simulator/slack/state/modals/entered.ts';
-import type { FieldValues } from '../../src/reports/fields/field-values.ts';
-import { providerPages, storePages } from '../../src/reports/fields/forms.ts';
-import type { FormPage } from '../../src/reports/fields/page.ts';
-import type { ServiceScope } from '../../src/reports/report.ts';
-import { en, onPage } from '../e2e/support/screen.ts';
-import { PDF } from '../support/app.ts';
-import type { BotProcess } from './bot-process.ts';
+import { CAST } from '../../../simulator/demo/cast.ts';
+import type { Control } from '../../../simulator/slack/control/control.ts';
+import type { Person } from '../../../simulator/slack/control/person.ts';
+import type { Outcome } from '../../../simulator/slack/outbound/transport/delivery.ts';
+import type { Raw } from '../../../simulator/slack/state/modals/entered.ts';
+import type { FieldValues } from '../../../src/reports/fields/field-values.ts';
+import { providerPages, storePages } from '../../../src/reports/fields/forms.ts';
+import type { FormPage } from '../../../src/reports/fields/page.ts';
+import { en, onPage } from '../../e2e/support/screen.ts';
+import { PDF } from '../../support/app.ts';
+import type { BotProcess } from '../bot-process.ts';
+import { memberBehind, type Pair } from '../pairs.ts';
+import { ASK_AGAIN_MS, attempted, type Deed, kept, shown } from '../steps.ts';
 
-/** One store with one provider: they carry case after case, while the bot is killed under them. */
-export interface Lane {
+/** A pair at their Slack: they carry case after case, while the bot is killed under them. */
+export interface Lane extends Omit<Pair, 'owner' | 'admin' | 'reviewer'> {
   readonly owner: Person;
   readonly admin: Person;
   readonly reviewer: Person;
   readonly staffChannel: string;
-  readonly providerName: string;
-  readonly scope: ServiceScope;
-  readonly request: FieldValues;
-  readonly revision: (contractNo: string) => FieldValues;
+}
+
+export function laneOf(control: Control, pair: Pair): Lane {
+  const person = (principalId: string) => control.person(memberBehind(principalId).slackUserId);
+  const { owner, admin, reviewer } = pair;
+  const people = { owner: person(owner), admin: person(admin), reviewer: person(reviewer) };
+  return { ...pair, ...people, staffChannel: CAST.staffChannelId };
 }
 
 export interface Stage {
   readonly control: Control;
   readonly bot: BotProcess;
 }
-
-/** A kept step must have its effect within this real time: a restart, its recovery, and Slack's pace. */
-const EFFECT_MS = 60_000;
-/** What only shows something may get lost; a person asks again after a while. */
-const ASK_AGAIN_MS = 4_000;
-const MOST_ASKED = 60;
 
 const action = (name: string): string => en(`reports.action.${name}`);
 const state = (name: string): string => en(`reports.state.${name}`);
@@ -77,35 +74,6 @@ export async function carryCase(stage: Stage, lane: Lane, contractNo: string): P
 }
 
 const screenOf = (person: Person) => (): string => person.sees().slice(-3_000);
-
-type Deed = () => Promise<Outcome | undefined>;
-
-interface Expected {
-  readonly effect: () => boolean;
-  /** What the person sees, for whoever reads a failed run. */
-  readonly screen: () => string;
-}
-
-/** Done until it is acknowledged, then waited for. */
-async function kept({ control, bot }: Stage, deed: Deed, { effect, screen }: Expected): Promise<void> {
-  for (;;) {
-    if (effect()) return;
-    const outcome = bot.alive ? await deed() : undefined;
-    if (outcome?.acked) break;
-    await delay(100);
-  }
-  const what = () => `an acknowledged step to come true: ${effect}\n${screen()}`;
-  await control.until(effect, { timeoutMs: EFFECT_MS, what });
-}
-
-/** Done again as long as it shows nothing; nobody asks for ever. */
-async function shown({ control, bot }: Stage, deed: Deed, { effect, screen }: Expected): Promise<void> {
-  for (let asked = 0; !effect(); asked += 1) {
-    if (asked > MOST_ASKED) throw new Error(`nothing shows what was asked for: ${effect}\n${screen()}`);
-    if (bot.alive) await deed();
-    await control.until(effect, { timeoutMs: ASK_AGAIN_MS }).catch(() => undefined);
-  }
-}
 
 interface Filling {
   readonly open: Deed;
@@ -235,14 +203,4 @@ async function clickOn(person: Person, { id, label, channel }: Spot): Promise<Ou
       return attempted(() => person.click({ text: label, ts, channel }));
   }
   return undefined;
-}
-
-/** Undefined: it could not be done just now, as the screen was. */
-async function attempted(deed: () => Promise<Outcome | undefined>): Promise<Outcome | undefined> {
-  try {
-    return await deed();
-  } catch (error) {
-    if (error instanceof NotPossible) return undefined;
-    throw error;
-  }
 }
