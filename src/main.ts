@@ -5,7 +5,7 @@ import { startProcess } from './main/process.ts';
 import { type ShardsParts, shardsWanted, startShards } from './main/shards.ts';
 import { systemClock } from './platform/clock.ts';
 import { DirectoryInUse } from './platform/database/directory-lock.ts';
-import { createLogger } from './platform/logger.ts';
+import { createLogger, type Logger } from './platform/logger.ts';
 
 /** Set by discord.js in the processes that it starts. */
 const isShard = process.env.SHARDING_MANAGER !== undefined;
@@ -30,14 +30,18 @@ async function main(): Promise<void> {
   const log = createLogger({ level: isReal(config) || process.env.LOG_LEVEL ? config.logLevel : 'warn' });
   const shards = isShard ? 1 : await shardsWanted(config, log);
   if (shards > 1) return divided({ config, log, count: shards, file: import.meta.filename });
+  await served(config, log);
+  // A shard would be kept alive by its way to the process that started it.
+  if (process.connected) process.disconnect();
+}
+
+async function served(config: Config, log: Logger): Promise<void> {
   await using running = isReal(config)
     ? await startProcess({ config, log, clock: systemClock })
     : await startDemo(config, log);
   process.stdout.write(`Baobei is ready: ${running.url}\n`);
   await stopSignal();
   log.info({}, 'stopping');
-  // A shard would be kept alive by its way to the process that started it.
-  if (process.connected) process.disconnect();
 }
 
 async function divided(parts: ShardsParts): Promise<void> {
