@@ -22,11 +22,22 @@ interface Sketch
   extends Pick<CastPerson, 'handle' | 'name' | 'organisationId' | 'locale' | 'slackLocale' | 'timeZone'> {
   readonly role: Role;
   readonly id: string;
+  readonly on: keyof typeof LINKED;
 }
 
-function person({ id, role, ...rest }: Sketch): CastPerson {
-  const ids = { principalId: `pr_${id}`, slackUserId: slackId(id), discordUserId: discordId(id) };
-  return { ...rest, ...ids, role, title: TITLES[role] };
+/** Where people are, by the accounts that the record knows, the one that they use most first. */
+const LINKED = {
+  slack: ['slack'],
+  both: ['slack', 'discord'],
+  mostlyDiscord: ['discord', 'slack'],
+  /** There is an account on Discord as well, and nobody knows whose. */
+  slackUntilLinked: ['slack'],
+} as const satisfies Record<string, CastPerson['linkedOn']>;
+
+function person({ id, role, on, ...rest }: Sketch): CastPerson {
+  const discordUserId = on === 'slack' ? null : discordId(id);
+  const ids = { principalId: `pr_${id}`, slackUserId: slackId(id), discordUserId };
+  return { ...rest, ...ids, linkedOn: LINKED[on], role, title: TITLES[role] };
 }
 
 const slackId = (id: string) => `U0${id.toUpperCase()}`;
@@ -41,6 +52,7 @@ const discordId = (id: string) =>
 const STORE_PEOPLE: readonly CastPerson[] = [
   person({
     id: 'olivia',
+    on: 'slack',
     role: 'STORE_OWNER',
     organisationId: 'st_aurora',
     handle: 'olivia',
@@ -50,6 +62,7 @@ const STORE_PEOPLE: readonly CastPerson[] = [
   }),
   person({
     id: 'jingyi',
+    on: 'slack',
     role: 'STORE_MEMBER',
     organisationId: 'st_aurora',
     handle: 'jingyi',
@@ -58,6 +71,7 @@ const STORE_PEOPLE: readonly CastPerson[] = [
   }),
   person({
     id: 'freja',
+    on: 'slackUntilLinked',
     role: 'STORE_OWNER',
     organisationId: 'st_nordkind',
     handle: 'freja',
@@ -67,6 +81,7 @@ const STORE_PEOPLE: readonly CastPerson[] = [
   }),
   person({
     id: 'kayan',
+    on: 'slack',
     role: 'STORE_OWNER',
     organisationId: 'st_marula',
     handle: 'kayan',
@@ -79,6 +94,7 @@ const STORE_PEOPLE: readonly CastPerson[] = [
 const PROVIDER_PEOPLE: readonly CastPerson[] = [
   person({
     id: 'linxiao',
+    on: 'mostlyDiscord',
     role: 'PROVIDER_ADMIN',
     organisationId: 'prv_yuanfan',
     handle: 'linxiao',
@@ -87,6 +103,7 @@ const PROVIDER_PEOPLE: readonly CastPerson[] = [
   }),
   person({
     id: 'zhouming',
+    on: 'mostlyDiscord',
     role: 'PROVIDER_MEMBER',
     organisationId: 'prv_yuanfan',
     handle: 'zhouming',
@@ -95,6 +112,7 @@ const PROVIDER_PEOPLE: readonly CastPerson[] = [
   }),
   person({
     id: 'daniel',
+    on: 'mostlyDiscord',
     role: 'PROVIDER_ADMIN',
     organisationId: 'prv_brightbridge',
     handle: 'daniel',
@@ -104,6 +122,7 @@ const PROVIDER_PEOPLE: readonly CastPerson[] = [
   }),
   person({
     id: 'wanting',
+    on: 'both',
     role: 'PROVIDER_ADMIN',
     organisationId: 'prv_lingxi',
     handle: 'wanting',
@@ -112,6 +131,7 @@ const PROVIDER_PEOPLE: readonly CastPerson[] = [
   }),
   person({
     id: 'sunli',
+    on: 'both',
     role: 'PROVIDER_ADMIN',
     organisationId: 'prv_haitong',
     handle: 'sunli',
@@ -120,6 +140,7 @@ const PROVIDER_PEOPLE: readonly CastPerson[] = [
   }),
   person({
     id: 'sufei',
+    on: 'both',
     role: 'PROVIDER_ADMIN',
     organisationId: 'prv_xingbo',
     handle: 'sufei',
@@ -131,6 +152,7 @@ const PROVIDER_PEOPLE: readonly CastPerson[] = [
 const STAFF: readonly CastPerson[] = [
   person({
     id: 'wangfang',
+    on: 'both',
     role: 'STAFF_REVIEWER',
     organisationId: 'platform',
     handle: 'wangfang',
@@ -139,6 +161,7 @@ const STAFF: readonly CastPerson[] = [
   }),
   person({
     id: 'marcus',
+    on: 'mostlyDiscord',
     role: 'STAFF_REVIEWER',
     organisationId: 'platform',
     handle: 'marcus',
@@ -148,6 +171,7 @@ const STAFF: readonly CastPerson[] = [
   }),
   person({
     id: 'zhaomin',
+    on: 'both',
     role: 'STAFF_LEAD',
     organisationId: 'platform',
     handle: 'zhaomin',
@@ -156,6 +180,7 @@ const STAFF: readonly CastPerson[] = [
   }),
   person({
     id: 'grace',
+    on: 'both',
     role: 'AUDITOR',
     organisationId: 'platform',
     handle: 'grace',
@@ -165,11 +190,12 @@ const STAFF: readonly CastPerson[] = [
   }),
 ];
 
-/** In the workspace, but unknown to the record: whoever is invited and runs `/link`. */
+/** In the workspace and the server, but unknown to the record: whoever is invited and runs `/link`. */
 const NEWCOMER: CastPerson = {
   principalId: null,
   slackUserId: slackId('jonas'),
   discordUserId: discordId('jonas'),
+  linkedOn: [],
   handle: 'jonas',
   name: { en: 'Jonas Berg', zh: 'Jonas Berg' },
   role: null,

@@ -15,7 +15,15 @@ const CLIENT = fileURLToPath(new URL('../client/', import.meta.url));
 const CACHE = fileURLToPath(new URL('../../../node_modules/.cache/baobei-page/', import.meta.url));
 const BLOCKS_STYLE = fileURLToPath(import.meta.resolve('slack-blocks-to-jsx/dist/style.css'));
 /** What else the bundle is made from and by, besides the client's own files. */
-const OUTSIDE = ['bundle.ts', 'fonts.ts', '../../slack/json.ts'];
+const OUTSIDE = [
+  'bundle.ts',
+  'fonts.ts',
+  '../setup.ts',
+  '../../common/json.ts',
+  '../../discord/interactions/entering.ts',
+  '../../discord/state/modal-fields.ts',
+  '../../discord/validation/walk.ts',
+];
 const PACKAGES = [
   'react',
   'react-dom',
