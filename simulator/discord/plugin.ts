@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
-import { addressOf } from '../common/address.ts';
+import { addressOf } from '../common/http/address.ts';
 import { controlRoutes } from './control/http/routes.ts';
 import { cdnRoutes } from './rest/http/cdn-routes.ts';
 import { restRoutes } from './rest/http/routes.ts';

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
-import { addressOf } from '../common/address.ts';
+import { addressOf } from '../common/http/address.ts';
 import { controlRoutes } from './control/http/routes.ts';
 import { responseUrlRoutes } from './outbound/responses/response-url-routes.ts';
 import type { SlackSimulator } from './simulator.ts';

@@ -65,7 +65,7 @@ export class Control {
     this.#simulator.outbound.disturbance.duplicate = true;
   }
 
-  /** The next interaction leaves this many real milliseconds late. */
+  /** The next interaction reaches the app this many real milliseconds late; patience runs meanwhile. */
   delayNext(ms: number): void {
     this.#simulator.outbound.disturbance.delayMs = ms;
   }

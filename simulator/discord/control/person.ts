@@ -1,11 +1,12 @@
+import type { AtTheScreen } from '../../common/at-the-screen.ts';
 import { stringAt } from '../../common/json.ts';
 import { NotPossible } from '../../common/not-possible.ts';
 import type { Core } from '../core.ts';
-import type { Composed } from '../interactions/command-line.ts';
-import { autocomplete, runCommand } from '../interactions/commands.ts';
+import type { Composed } from '../interactions/commands/command-line.ts';
+import { autocomplete, runCommand } from '../interactions/commands/run.ts';
 import { operate } from '../interactions/components.ts';
-import type { Raw } from '../interactions/entering.ts';
-import { closeModal, fillModal, submitModal } from '../interactions/modals.ts';
+import type { Raw } from '../interactions/modals/entering.ts';
+import { closeModal, fillModal, submitModal } from '../interactions/modals/modals.ts';
 import type { Outcome } from '../interactions/outbound.ts';
 import { speak } from '../interactions/speech.ts';
 import { openDirect } from '../state/channels.ts';
@@ -22,7 +23,7 @@ export interface Saying {
 }
 
 /** One person at their Discord: sees what they would see, does what they could do, nothing more. */
-export class Person {
+export class Person implements AtTheScreen {
   readonly id: string;
   readonly #core: Core;
 
@@ -89,8 +90,8 @@ export class Person {
     return submitModal(this.#core, this.id);
   }
 
-  /** Takes the form off the screen; the app does not hear of it. */
-  async close(): Promise<void> {
+  /** Takes the form off the screen, the only one that there can be; the app does not hear of it. */
+  async close(_options?: { readonly all?: boolean }): Promise<void> {
     closeModal(this.#core, this.id);
   }
 

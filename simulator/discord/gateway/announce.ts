@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../common/json.ts';
 import type { Core } from '../core.ts';
-import { channelObject } from '../objects/channel.ts';
+import { CHANNEL_TYPE, channelObject } from '../objects/channel.ts';
 import { messageObject } from '../objects/message.ts';
 import { memberObject } from '../objects/people.ts';
 import type { Channel, Message } from '../state/model.ts';
@@ -61,5 +61,6 @@ function guildField({ guildId }: Channel): JsonObject {
 
 function placeOf({ servers }: Core, channel: Channel, message: Message): JsonObject {
   const member = servers.state.guilds[channel.guildId ?? '']?.members[message.authorId];
-  return { ...guildField(channel), ...(member ? { member: memberObject(member) } : {}) };
+  const placed = { channel_type: CHANNEL_TYPE[channel.kind], ...guildField(channel) };
+  return { ...placed, ...(member ? { member: memberObject(member) } : {}) };
 }

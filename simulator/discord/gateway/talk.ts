@@ -1,11 +1,9 @@
 import type { WebSocket } from 'ws';
 import { isObject, type JsonObject, objectAt, parseJson, stringAt } from '../../common/json.ts';
-import { guildCreate } from '../objects/guild.ts';
-import { userObject } from '../objects/people.ts';
-import { shardOf } from '../state/snowflake.ts';
 import type { GatewayHub } from './hub.ts';
-import { disallowed, INTENTS, isIntents } from './intents.ts';
+import { disallowed, isIntents } from './intents.ts';
 import type { Session } from './session.ts';
+import { welcome } from './welcome.ts';
 
 /** https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-opcodes */
 const OP = { heartbeat: 1, identify: 2, resume: 6, invalid: 9, hello: 10, ack: 11 } as const;
@@ -81,27 +79,6 @@ function identifyRefusal({ hub, session }: Line, d: JsonObject): Refusal | undef
   return missing.length > 0 ? ['disallowedIntents', ...missing] : undefined;
 }
 
-/** https://discord.com/developers/docs/events/gateway-events#ready */
-function welcome({ servers }: GatewayHub, session: Session): void {
-  const bot = servers.state.users[servers.botId];
-  const [shard, count] = session.shard;
-  const guilds = Object.values(servers.state.guilds).filter(
-    (guild) => guild.members[servers.botId] && shardOf(guild.id, count) === shard,
-  );
-  session.dispatch('READY', {
-    v: 10,
-    user: bot ? { ...userObject(bot), verified: true, mfa_enabled: false, email: null } : {},
-    guilds: guilds.map(({ id }) => ({ id, unavailable: true })),
-    session_id: session.id,
-    session_type: 'normal',
-    resume_gateway_url: gatewayUrl(servers.publicUrl()),
-    shard: [shard, count],
-    application: { id: servers.options.application.id, flags: 0 },
-  });
-  if ((session.intents & INTENTS.GUILDS) === 0) return;
-  for (const guild of guilds) session.dispatch('GUILD_CREATE', guildCreate(servers, guild));
-}
-
 /** https://discord.com/developers/docs/events/gateway#resuming */
 function resume(line: Line, d: JsonObject): void {
   const { hub } = line;
@@ -124,10 +101,6 @@ function takeOver(line: Line, session: Session): void {
   session.zombie = false;
   line.session = session;
   before?.terminate();
-}
-
-export function gatewayUrl(publicUrl: string): string {
-  return `${publicUrl.replace(/^http/, 'ws')}/gateway`;
 }
 
 function bare(d: JsonObject): string {

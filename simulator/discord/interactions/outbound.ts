@@ -59,8 +59,9 @@ export class Outbound {
     const { duplicate, delayMs } = { ...this.disturbance };
     Object.assign(this.disturbance, { duplicate: false, delayMs: 0 });
     const entry = this.#journal.request('to-app', `${interaction.kind} ${interaction.name}`, payload);
+    // Patience runs from the moment at which the person acted: what comes late is answered too late.
+    const acknowledged = this.#acknowledgement(interaction, { blamed: delayMs === 0 });
     if (delayMs > 0) await delay(delayMs);
-    const acknowledged = this.#acknowledgement(interaction);
     const event = { t: 'INTERACTION_CREATE', d: payload, guildId: interaction.guildId };
     const told = this.#gateway.emit(event);
     if (duplicate) {
@@ -75,10 +76,10 @@ export class Outbound {
     return outcome;
   }
 
-  #acknowledgement(interaction: Interaction): Promise<Outcome> {
+  #acknowledgement(interaction: Interaction, { blamed }: { readonly blamed: boolean }): Promise<Outcome> {
     const { promise, resolve } = Promise.withResolvers<Outcome>();
     const timer = setTimeout(() => {
-      this.#journal.violation(`${interaction.kind} ${interaction.name}`, 'operation_timeout');
+      if (blamed) this.#journal.violation(`${interaction.kind} ${interaction.name}`, 'operation_timeout');
       this.#fail(interaction, 'operation_timeout');
     }, this.#servers.timing.ackMs);
     this.#waiting.set(interaction.token, (outcome) => {

@@ -5,7 +5,7 @@ import type { Servers } from '../state/servers.ts';
 import { timestamp, userObject } from './people.ts';
 
 /** https://discord.com/developers/docs/resources/channel#channel-object-channel-types */
-const CHANNEL_TYPE = { text: 0, dm: 1, thread: 11 } as const;
+export const CHANNEL_TYPE = { text: 0, dm: 1, thread: 11 } as const;
 const OVERWRITE_TYPE = { role: 0, member: 1 } as const;
 
 /** https://discord.com/developers/docs/resources/channel#channel-object */

@@ -1,4 +1,5 @@
 import { isObject, type JsonObject, objectsAt, stringAt } from '../../common/json.ts';
+import { findMessage } from '../state/messages.ts';
 import type { Message, User } from '../state/model.ts';
 import type { Servers } from '../state/servers.ts';
 
@@ -19,11 +20,18 @@ export function mentionsOf(servers: Servers, message: Message): Mentions {
   const passes = (kind: 'users' | 'roles') => (id: string) => isAllowed(allowed, kind, id);
   return {
     everyone: /@(everyone|here)\b/.test(text) && parses(allowed, 'everyone'),
-    users: named(/<@!?(\d+)>/g)
-      .filter(passes('users'))
-      .flatMap((id) => servers.state.users[id] ?? []),
+    users: [...named(/<@!?(\d+)>/g).filter(passes('users')), ...repliedTo(servers, message)].flatMap(
+      (id) => servers.state.users[id] ?? [],
+    ),
     roles: named(/<@&(\d+)>/g).filter(passes('roles')),
   };
+}
+
+/** Whoever is replied to is pinged as well, unless the app says otherwise. */
+function repliedTo(servers: Servers, { type, channelId, reference, allowedMentions }: Message): string[] {
+  const wanted = allowedMentions === undefined || allowedMentions.replied_user === true;
+  const replied = type === 'reply' && reference ? findMessage(servers, channelId, reference) : undefined;
+  return wanted && replied && replied.authorId !== servers.botId ? [replied.authorId] : [];
 }
 
 function isAllowed(allowed: JsonObject | undefined, kind: 'users' | 'roles', id: string): boolean {

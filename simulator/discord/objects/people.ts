@@ -22,6 +22,12 @@ export function userObject(user: User): JsonObject {
   };
 }
 
+/** The bot user as it sees itself. */
+export function botObject(servers: Servers): JsonObject {
+  const bot = servers.state.users[servers.botId];
+  return bot ? { ...userObject(bot), verified: true, mfa_enabled: false, email: null } : {};
+}
+
 /** https://discord.com/developers/docs/resources/guild#guild-member-object */
 export function memberObject(member: Member): JsonObject {
   return {

@@ -1,3 +1,4 @@
+import type { AtTheScreen } from '../../common/at-the-screen.ts';
 import { objectAt, objectsAt, stringAt } from '../../common/json.ts';
 import { NotPossible } from '../../common/not-possible.ts';
 import type { Core } from '../core.ts';
@@ -27,7 +28,7 @@ export interface Saying {
 }
 
 /** One person at their Slack: sees what they would see, does what they could do, nothing more. */
-export class Person {
+export class Person implements AtTheScreen {
   readonly id: string;
   readonly #core: Core;
 

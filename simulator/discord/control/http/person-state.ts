@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../common/json.ts';
 import type { Core } from '../../core.ts';
-import { commandsIn } from '../../interactions/commands.ts';
+import { commandsIn } from '../../interactions/commands/offered.ts';
 import { channelObject } from '../../objects/channel.ts';
 import { messageObject } from '../../objects/message.ts';
 import { roleObject } from '../../objects/people.ts';

@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import type * as z from 'zod';
-import { changeStream } from '../../../common/change-stream.ts';
-import { poster } from '../../../common/poster.ts';
-import { autocomplete, runCommand } from '../../interactions/commands.ts';
+import { changeStream } from '../../../common/http/change-stream.ts';
+import { poster } from '../../../common/http/poster.ts';
+import { autocomplete, runCommand } from '../../interactions/commands/run.ts';
 import { operate } from '../../interactions/components.ts';
-import { closeModal, fillModal, submitModal } from '../../interactions/modals.ts';
+import { closeModal, fillModal, submitModal } from '../../interactions/modals/modals.ts';
 import { speak } from '../../interactions/speech.ts';
 import type { DiscordSimulator } from '../../simulator.ts';
 import { openDirect } from '../../state/channels.ts';

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import type * as z from 'zod';
-import { changeStream } from '../../../common/change-stream.ts';
+import { changeStream } from '../../../common/http/change-stream.ts';
+import { poster } from '../../../common/http/poster.ts';
 import type { Json } from '../../../common/json.ts';
 import { NotPossible } from '../../../common/not-possible.ts';
-import { poster } from '../../../common/poster.ts';
 import type { Core } from '../../core.ts';
 import { openHome } from '../../outbound/events/app-home.ts';
 import { typeMessage } from '../../outbound/events/person-message.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Composed } from '../../../../simulator/discord/interactions/command-line.ts';
+import type { Composed } from '../../../../simulator/discord/interactions/commands/command-line.ts';
 import { ANN, APP, GENERAL, GUILD, STAFF } from '../support/guild.ts';
 import { type Received, registerCommands, scriptedBot } from '../support/scripted.ts';
 
@@ -98,6 +98,15 @@ describe('a slash command', () => {
     const late = await (await bot.next()).callback(DONE);
     expect(late).toMatchObject({ status: 404, body: { code: 10062 } });
     expect(bot.discord.control.violations).toMatchObject([{ code: 'operation_timeout' }]);
+  });
+
+  it('that reaches the app too late is answered too late, which is not the fault of the app', async () => {
+    await using bot = await scriptedBot({ timing: { ackMs: 20 } });
+    await registerCommands(bot);
+    bot.discord.control.delayNext(60);
+    expect(await bot.discord.control.person(ANN).command('/ping')).toMatchObject({ acked: false });
+    expect((await (await bot.next()).callback(DONE)).body.code).toBe(10062);
+    expect(bot.discord.control.violations).toEqual([]);
   });
 
   it('fails at once when no session is there', async () => {

@@ -36,6 +36,8 @@ export async function login(
 ): Promise<Client<true>> {
   const client = new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.DirectMessages],
+    // discord.js leaves five seconds between two times of identifying, as Discord wants it.
+    ws: { buildIdentifyThrottler: async () => ({ waitForIdentify: async () => undefined }) },
     ...options,
     rest: { api: discord.apiUrl, retries: 0, ...options.rest },
   });

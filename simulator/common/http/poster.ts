@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import * as z from 'zod';
-import { isObject, type JsonObject } from './json.ts';
-import { NotPossible } from './not-possible.ts';
+import { isObject, type JsonObject } from '../json.ts';
+import { NotPossible } from '../not-possible.ts';
 
 /** An uploaded contract of 20 MB, in base64. */
 const MAX_BODY_BYTES = 32 * 2 ** 20;

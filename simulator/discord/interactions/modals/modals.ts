@@ -1,17 +1,17 @@
-import { type JsonObject, objectsAt, stringAt } from '../../common/json.ts';
-import { NotPossible } from '../../common/not-possible.ts';
-import type { Core } from '../core.ts';
-import { messageObject } from '../objects/message.ts';
-import { findMessage } from '../state/messages.ts';
-import { fieldsOf, firstValue } from '../state/modal-fields.ts';
-import type { Interaction, Modal } from '../state/model.ts';
-import { numbered } from '../state/numbered.ts';
-import type { Servers } from '../state/servers.ts';
+import { type JsonObject, objectsAt, stringAt } from '../../../common/json.ts';
+import { NotPossible } from '../../../common/not-possible.ts';
+import type { Core } from '../../core.ts';
+import { messageObject } from '../../objects/message.ts';
+import { findMessage } from '../../state/messages.ts';
+import { fieldsOf, firstValue } from '../../state/modal-fields.ts';
+import type { Interaction, Modal } from '../../state/model.ts';
+import { numbered } from '../../state/numbered.ts';
+import type { Servers } from '../../state/servers.ts';
+import type { Outcome } from '../outbound.ts';
+import { interactionPayload } from '../payload.ts';
+import { issueInteraction } from '../tokens.ts';
 import { enteredFrom, lack, type Raw } from './entering.ts';
-import type { Outcome } from './outbound.ts';
-import { interactionPayload } from './payload.ts';
 import { submission } from './submission.ts';
-import { issueInteraction } from './tokens.ts';
 
 /** The form appears on the person's screen, filled in as the app wants it. A form that stood there is gone. */
 export function openModal({ servers }: Core, interaction: Interaction, data: JsonObject): Modal {

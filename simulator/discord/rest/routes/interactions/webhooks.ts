@@ -2,16 +2,16 @@ import {
   IncomingWebhookRequestPartialSchema,
   IncomingWebhookUpdateRequestPartialSchema,
 } from 'discord-api-spec/zod';
-import type { Core } from '../../core.ts';
-import { announceDeletion } from '../../gateway/announce.ts';
-import { amend, answeredMessage, answerWith } from '../../interactions/answers.ts';
-import { isExpired } from '../../interactions/tokens.ts';
-import { messageObject } from '../../objects/message.ts';
-import { deleteMessage, FLAGS, findMessage } from '../../state/messages.ts';
-import type { Interaction, Message } from '../../state/model.ts';
-import { acceptMessage } from '../../validation/accept.ts';
-import { DiscordRefusal } from '../refusal.ts';
-import { done, ok, param, type RestRequest, type Route } from '../route.ts';
+import type { Core } from '../../../core.ts';
+import { announceDeletion } from '../../../gateway/announce.ts';
+import { amend, answeredMessage, answerWith } from '../../../interactions/answers.ts';
+import { isExpired } from '../../../interactions/tokens.ts';
+import { messageObject } from '../../../objects/message.ts';
+import { deleteMessage, FLAGS, findMessage } from '../../../state/messages.ts';
+import type { Interaction, Message } from '../../../state/model.ts';
+import { acceptMessage } from '../../../validation/messages/accept.ts';
+import { DiscordRefusal } from '../../refusal.ts';
+import { done, ok, param, type RestRequest, type Route } from '../../route.ts';
 
 const FOLLOWUP_FLAGS =
   FLAGS.EPHEMERAL | FLAGS.SUPPRESS_EMBEDS | FLAGS.SUPPRESS_NOTIFICATIONS | FLAGS.IS_COMPONENTS_V2;

@@ -1,14 +1,14 @@
 import { MessageCreateRequestSchema, MessageEditRequestPartialSchema } from 'discord-api-spec/zod';
-import { type JsonObject, objectAt, stringAt } from '../../../common/json.ts';
-import type { Core } from '../../core.ts';
-import { announceDeletion, announceMessage, wakeThread } from '../../gateway/announce.ts';
-import { messageObject } from '../../objects/message.ts';
-import { deleteMessage, editMessage, FLAGS, messagesIn, postMessage } from '../../state/messages.ts';
-import type { Channel, Message } from '../../state/model.ts';
-import { acceptMessage } from '../../validation/accept.ts';
-import { existingMessage, requirePermission, requireWriting, visibleChannel } from '../access.ts';
-import { DiscordRefusal, invalidForm } from '../refusal.ts';
-import { done, ok, param, type RestRequest, type Route } from '../route.ts';
+import { type JsonObject, objectAt, stringAt } from '../../../../common/json.ts';
+import type { Core } from '../../../core.ts';
+import { announceDeletion, announceMessage, wakeThread } from '../../../gateway/announce.ts';
+import { messageObject } from '../../../objects/message.ts';
+import { deleteMessage, editMessage, FLAGS, messagesIn, postMessage } from '../../../state/messages.ts';
+import type { Channel, Message } from '../../../state/model.ts';
+import { acceptMessage } from '../../../validation/messages/accept.ts';
+import { existingMessage, requirePermission, requireWriting, visibleChannel } from '../../access.ts';
+import { DiscordRefusal, invalidForm } from '../../refusal.ts';
+import { done, ok, param, type RestRequest, type Route } from '../../route.ts';
 
 const POSTED_FLAGS = FLAGS.SUPPRESS_EMBEDS | FLAGS.SUPPRESS_NOTIFICATIONS | FLAGS.IS_COMPONENTS_V2;
 const EDITED_FLAGS = FLAGS.SUPPRESS_EMBEDS | FLAGS.IS_COMPONENTS_V2;
@@ -73,31 +73,6 @@ const editOwnMessage: Route = {
   },
 };
 
-const getMessage: Route = {
-  name: 'getMessage',
-  method: 'GET',
-  path: '/channels/:channel/messages/:message',
-  auth: 'bot',
-  run(request, core) {
-    const channel = visibleChannel(core, param(request, 'channel'));
-    requirePermission(core, channel, 'READ_MESSAGE_HISTORY');
-    return ok(messageObject(core.servers, existingMessage(core, channel, param(request, 'message'))));
-  },
-};
-
-const listMessages: Route = {
-  name: 'listMessages',
-  method: 'GET',
-  path: '/channels/:channel/messages',
-  auth: 'bot',
-  run(request, core) {
-    const channel = visibleChannel(core, param(request, 'channel'));
-    requirePermission(core, channel, 'READ_MESSAGE_HISTORY');
-    const shown = messagesIn(core.servers, channel.id).filter((one) => one.ephemeralTo === undefined);
-    return ok(paged(shown, request.query).map((message) => messageObject(core.servers, message)));
-  },
-};
-
 const removeMessage: Route = {
   name: 'deleteMessage',
   method: 'DELETE',
@@ -113,7 +88,7 @@ const removeMessage: Route = {
   },
 };
 
-export const MESSAGE_ROUTES = [createMessage, editOwnMessage, getMessage, listMessages, removeMessage];
+export const MESSAGE_ROUTES = [createMessage, editOwnMessage, removeMessage];
 
 function requireWhatItCarries(core: Core, channel: Channel, { files, body }: RestRequest): void {
   if (files.length > 0) requirePermission(core, channel, 'ATTACH_FILES');
@@ -140,20 +115,4 @@ function replyTo({ servers }: Core, channel: Channel, body: JsonObject): string 
   if (messagesIn(servers, channel.id).some((message) => message.id === id)) return id;
   if (reference.fail_if_not_exists === false) return undefined;
   throw invalidForm(['message_reference'], 'REPLIES_UNKNOWN_MESSAGE', 'Unknown message');
-}
-
-const number = (value: unknown): bigint | undefined =>
-  typeof value === 'string' && /^\d+$/.test(value) ? BigInt(value) : undefined;
-
-/** Newest first. https://discord.com/developers/docs/resources/message#get-channel-messages */
-function paged(messages: readonly Message[], query: JsonObject): Message[] {
-  const limit = Number(query.limit ?? 50);
-  if (!(limit >= 1 && limit <= 100))
-    throw invalidForm(['limit'], 'NUMBER_TYPE_MAX', 'int value should be between 1 and 100.');
-  const [before, after] = [number(query.before), number(query.after)];
-  const fitting = messages.filter(
-    ({ id }) => (before === undefined || BigInt(id) < before) && (after === undefined || BigInt(id) > after),
-  );
-  const chosen = after === undefined ? fitting.slice(-limit) : fitting.slice(0, limit);
-  return chosen.toReversed();
 }

@@ -1,9 +1,9 @@
-import { type JsonObject, objectAt, objectsAt, stringAt } from '../../common/json.ts';
-import type { Core } from '../core.ts';
-import { attachmentObject } from '../objects/message.ts';
-import { type Field, fieldsOf } from '../state/modal-fields.ts';
-import type { Entered, Modal } from '../state/model.ts';
-import { COMPONENT } from '../validation/walk.ts';
+import { type JsonObject, objectAt, objectsAt, stringAt } from '../../../common/json.ts';
+import type { Core } from '../../core.ts';
+import { attachmentObject } from '../../objects/message.ts';
+import { type Field, fieldsOf } from '../../state/modal-fields.ts';
+import type { Entered, Modal } from '../../state/model.ts';
+import { COMPONENT } from '../../validation/components/walk.ts';
 
 /** https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-modal-submit-data-structure */
 export function submission({ servers }: Core, modal: Modal): JsonObject {

@@ -1,37 +1,21 @@
-import type { JsonObject } from '../../common/json.ts';
-import { NotPossible } from '../../common/not-possible.ts';
-import type { Core } from '../core.ts';
-import { attachmentObject } from '../objects/message.ts';
-import { memberObject, userObject } from '../objects/people.ts';
-import { canSee } from '../state/channels.ts';
-import type { Channel, Command } from '../state/model.ts';
-import { may } from '../state/permissions.ts';
-import {
-  type Composed,
-  type Leaf,
-  leafOf,
-  missingOption,
-  optionValue,
-  valuesIn,
-  wordsOf,
-} from './command-line.ts';
-import { tellFailure } from './failures.ts';
-import type { Outcome } from './outbound.ts';
-import { interactionPayload } from './payload.ts';
-import { issueInteraction } from './tokens.ts';
+import type { JsonObject } from '../../../common/json.ts';
+import { NotPossible } from '../../../common/not-possible.ts';
+import type { Core } from '../../core.ts';
+import type { Channel } from '../../state/model.ts';
+import { tellFailure } from '../failures.ts';
+import type { Outcome } from '../outbound.ts';
+import { interactionPayload } from '../payload.ts';
+import { issueInteraction } from '../tokens.ts';
+import { type Composed, type Leaf, leafOf, missingOption, valuesIn, wordsOf } from './command-line.ts';
+import { commandsIn, placeFor } from './offered.ts';
+import { optionValue } from './option-value.ts';
+import { resolvedIn } from './resolved.ts';
 
 export interface Typed {
   readonly userId: string;
   readonly channelId: string;
   /** `/report new …`, or its parts. */
   readonly command: string | Composed;
-}
-
-/** The commands that a person is offered in a channel. */
-export function commandsIn({ servers }: Core, channel: Channel): readonly Command[] {
-  const { commands } = servers.state;
-  const everywhere = (commands.global ?? []).filter((command) => standsIn(command, channel));
-  return [...everywhere, ...(commands[channel.guildId ?? ''] ?? [])];
 }
 
 /** Resolves when the app has acknowledged, or did not in time. Throws when the client would not send it. */
@@ -85,24 +69,6 @@ function compose(core: Core, channel: Channel, command: string | Composed) {
   return { leaf, values };
 }
 
-function placeFor({ servers }: Core, { userId, channelId }: Typed): Channel {
-  const channel = servers.state.channels[channelId];
-  if (!channel || !canSee(servers, channel, userId))
-    throw new NotPossible('channel_not_found', `${userId} cannot see ${channelId}`);
-  if (!may(servers, channel, { userId, name: 'USE_APPLICATION_COMMANDS' }))
-    throw new NotPossible('not_permitted', `${userId} may not use commands in ${channelId}`);
-  return channel;
-}
-
-const CONTEXT = { guild: 0, botDirect: 1 };
-
-/** https://discord.com/developers/docs/interactions/application-commands#interaction-contexts */
-function standsIn({ contexts, dm_permission: direct }: Command, { kind }: Channel): boolean {
-  const here = kind === 'dm' ? CONTEXT.botDirect : CONTEXT.guild;
-  if (Array.isArray(contexts)) return contexts.includes(here);
-  return kind !== 'dm' || direct !== false;
-}
-
 interface Sending {
   readonly kind: 'command' | 'autocomplete';
   readonly leaf: Leaf;
@@ -141,28 +107,4 @@ async function send(
   );
   if (!outcome.acked && kind === 'command') tellFailure(core, interaction, outcome.error);
   return outcome;
-}
-
-const USER = 6;
-const ATTACHMENT = 11;
-
-/** The objects behind the ids. https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-resolved-data-structure */
-function resolvedIn({ servers }: Core, channelId: string, options: readonly JsonObject[]): JsonObject {
-  const { users, files, guilds, channels } = servers.state;
-  const guild = guilds[channels[channelId]?.guildId ?? ''];
-  const ids = (wanted: number) =>
-    options.filter(({ type }) => type === wanted).map(({ value }) => String(value));
-  const named = ids(USER).flatMap((id) => users[id] ?? []);
-  const members = named.flatMap(({ id }) => guild?.members[id] ?? []);
-  const uploads = ids(ATTACHMENT).flatMap((id) => files[id] ?? []);
-  if (named.length === 0 && uploads.length === 0) return {};
-  return {
-    resolved: {
-      users: Object.fromEntries(named.map((user) => [user.id, userObject(user)])),
-      members: Object.fromEntries(members.map((member) => [member.userId, memberObject(member)])),
-      attachments: Object.fromEntries(
-        uploads.map((file) => [file.id, attachmentObject(servers, channelId, file)]),
-      ),
-    },
-  };
 }

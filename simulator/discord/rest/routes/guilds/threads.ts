@@ -2,16 +2,16 @@ import {
   CreateTextThreadWithMessageRequestSchema,
   CreateTextThreadWithoutMessageRequestSchema,
 } from 'discord-api-spec/zod';
-import type { JsonObject } from '../../../common/json.ts';
-import type { Core } from '../../core.ts';
-import { announceChannel, announceMessage } from '../../gateway/announce.ts';
-import { channelObject } from '../../objects/channel.ts';
-import { openThread, type ThreadStart } from '../../state/channels.ts';
-import { FLAGS, postMessage } from '../../state/messages.ts';
-import { checkBody } from '../../validation/spec/check.ts';
-import { existingMessage, requirePermission, visibleChannel } from '../access.ts';
-import { DiscordRefusal } from '../refusal.ts';
-import { done, param, type Reply, type Route } from '../route.ts';
+import type { JsonObject } from '../../../../common/json.ts';
+import type { Core } from '../../../core.ts';
+import { announceChannel, announceMessage } from '../../../gateway/announce.ts';
+import { channelObject } from '../../../objects/channel.ts';
+import { openThread, type ThreadStart } from '../../../state/channels.ts';
+import { FLAGS, postMessage } from '../../../state/messages.ts';
+import { checkBody } from '../../../validation/spec/check.ts';
+import { existingMessage, requirePermission, visibleChannel } from '../../access.ts';
+import { DiscordRefusal } from '../../refusal.ts';
+import { done, param, type Reply, type Route } from '../../route.ts';
 
 /** https://discord.com/developers/docs/resources/channel#start-thread-from-message */
 const startFromMessage: Route = {

@@ -1,5 +1,6 @@
-import { type JsonObject, objectAt, objectsAt, stringAt } from '../../common/json.ts';
-import type { Problem } from '../rest/refusal.ts';
+import { type JsonObject, objectAt, objectsAt } from '../../../common/json.ts';
+import type { Problem } from '../../rest/refusal.ts';
+import { selectProblems } from './selects.ts';
 import { COMPONENT, isFilled, isSelect, type Placed, placedIn, problem, repeated } from './walk.ts';
 
 /** What Discord's description of its API does not say and its documentation does. */
@@ -75,47 +76,4 @@ function sectionProblems({ component, path }: Placed): Problem[] {
   return objectAt(component, 'accessory')
     ? []
     : [problem([...path, 'accessory'], 'BASE_TYPE_REQUIRED', 'This field is required')];
-}
-
-/** https://discord.com/developers/docs/components/reference#string-select */
-export function selectProblems({ component, path }: Placed): Problem[] {
-  const options = objectsAt(component, 'options');
-  const min = typeof component.min_values === 'number' ? component.min_values : 1;
-  const max = typeof component.max_values === 'number' ? component.max_values : 1;
-  const defaults = options.filter((option) => option.default === true).length;
-  const values = options.map((option) => stringAt(option, 'value'));
-  const problems: Problem[] = [];
-  if (min > max)
-    problems.push(
-      problem(
-        [...path, 'min_values'],
-        'COMPONENT_MIN_VALUES_EXCEEDS_MAX',
-        'min_values must not exceed max_values',
-      ),
-    );
-  if (component.type === COMPONENT.stringSelect && max > options.length)
-    problems.push(
-      problem(
-        [...path, 'max_values'],
-        'COMPONENT_MAX_VALUES_EXCEEDS_OPTIONS',
-        `max_values must not exceed the ${options.length} options`,
-      ),
-    );
-  if (defaults > max)
-    problems.push(
-      problem(
-        [...path, 'options'],
-        'SELECT_COMPONENT_TOO_MANY_DEFAULT_OPTIONS',
-        'There are more default options than max_values',
-      ),
-    );
-  if (new Set(values).size < values.length)
-    problems.push(
-      problem(
-        [...path, 'options'],
-        'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED',
-        'The specified option value is already used',
-      ),
-    );
-  return problems;
 }

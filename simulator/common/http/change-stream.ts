@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
-import type { Changes } from './changes.ts';
+import type { Changes } from '../changes.ts';
 
 /**
  * `<prefix>/control/stream`: server-sent events. Each says which parts changed since the last one; a burst of changes

@@ -1,0 +1,34 @@
+import { NotPossible } from '../../../common/not-possible.ts';
+import type { Core } from '../../core.ts';
+import { canSee } from '../../state/channels.ts';
+import type { Channel, Command } from '../../state/model.ts';
+import { may } from '../../state/permissions.ts';
+
+/** The commands that a person is offered in a channel. */
+export function commandsIn({ servers }: Core, channel: Channel): readonly Command[] {
+  const { commands } = servers.state;
+  const everywhere = (commands.global ?? []).filter((command) => standsIn(command, channel));
+  return [...everywhere, ...(commands[channel.guildId ?? ''] ?? [])];
+}
+
+/** The channel, when the person may give commands there. */
+export function placeFor(
+  { servers }: Core,
+  { userId, channelId }: { readonly userId: string; readonly channelId: string },
+): Channel {
+  const channel = servers.state.channels[channelId];
+  if (!channel || !canSee(servers, channel, userId))
+    throw new NotPossible('channel_not_found', `${userId} cannot see ${channelId}`);
+  if (!may(servers, channel, { userId, name: 'USE_APPLICATION_COMMANDS' }))
+    throw new NotPossible('not_permitted', `${userId} may not use commands in ${channelId}`);
+  return channel;
+}
+
+const CONTEXT = { guild: 0, botDirect: 1 };
+
+/** https://discord.com/developers/docs/interactions/application-commands#interaction-contexts */
+function standsIn({ contexts, dm_permission: direct }: Command, { kind }: Channel): boolean {
+  const here = kind === 'dm' ? CONTEXT.botDirect : CONTEXT.guild;
+  if (Array.isArray(contexts)) return contexts.includes(here);
+  return kind !== 'dm' || direct !== false;
+}
