@@ -1,8 +1,16 @@
 import type { Card, HandleSpec } from './card.ts';
+import type { Locale } from './conversation.ts';
 import type { FormPage } from './form.ts';
 
+interface Written {
+  /** In which language it is written, once it is: the reader's own choice wins over what their platform says. */
+  readonly locale?: Locale;
+}
+
 /** What goes back to the one who asked, privately. Everybody else hears through the queue. */
-export type Reply<Handle = HandleSpec> =
+export type Reply<Handle = HandleSpec> = Written & Answering<Handle>;
+
+type Answering<Handle> =
   | {
       readonly kind: 'card';
       readonly card: Card<Handle>;

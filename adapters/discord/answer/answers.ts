@@ -8,7 +8,7 @@ import { complaintMessage, nextMessage, resendMessage, tooLateMessage } from '..
 import { drawModal } from '../draw/forms/modal.ts';
 import { partsOf } from '../draw/forms/parts.ts';
 import type { Questions } from '../send/questions.ts';
-import type { Asker } from './asker.ts';
+import { type Asker, readerOf } from './asker.ts';
 import type { InteractionAnswer } from './response.ts';
 import type { Unsent } from './unsent.ts';
 
@@ -25,7 +25,8 @@ export class Answers {
     this.#parts = parts;
   }
 
-  async give(asker: Asker, answer: InteractionAnswer, reply: Reply<string> | null): Promise<void> {
+  async give(asked: Asker, answer: InteractionAnswer, reply: Reply<string> | null): Promise<void> {
+    const asker = readerOf(asked, reply);
     switch (reply?.kind) {
       case undefined:
         return answer.nothing();

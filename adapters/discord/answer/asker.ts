@@ -1,4 +1,5 @@
 import type { AccountRef, Incoming } from '../../../src/chat/incoming.ts';
+import type { Reply } from '../../../src/chat/reply.ts';
 import type { DiscordToken } from '../receive/place.ts';
 
 /** Who asked, and every way that is left to answer. */
@@ -14,4 +15,9 @@ export interface Asker {
 export function askerOf(incoming: Incoming, part = 0): Asker {
   const { account, place, locale } = incoming;
   return { account, token: place.token, incoming, part, ...(locale ? { locale } : {}) };
+}
+
+/** The same, reading the language in which the reply is written. */
+export function readerOf(asker: Asker, reply: Reply<string> | null): Asker {
+  return reply?.locale ? { ...asker, locale: reply.locale } : asker;
 }

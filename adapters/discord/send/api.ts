@@ -1,5 +1,4 @@
 import { type RawFile, type REST, Routes } from 'discord.js';
-import { isBrokenConnection } from './errors.ts';
 import type {
   APIAttachment,
   APIChannel,
@@ -7,6 +6,7 @@ import type {
   APIMessage,
   RESTPostAPIChannelMessageJSONBody,
 } from 'discord-api-types/v10';
+import { isBrokenConnection } from './errors.ts';
 
 /** What is sent as a message: its JSON, and the files beside it. */
 export interface Outgoing {

@@ -8,7 +8,7 @@ import { slackCode } from '../send/errors.ts';
 import type { SlackFiles } from '../send/files.ts';
 import { directWith } from '../send/port.ts';
 import { wordsOf } from '../words.ts';
-import type { Asker } from './asker.ts';
+import { type Asker, readerOf } from './asker.ts';
 import { complainingView, formView } from './judged.ts';
 import { type PrivatelyParts, tellPrivately } from './privately.ts';
 import { tooLateMessage } from './too-late.ts';
@@ -27,7 +27,8 @@ export class Answers {
   }
 
   /** Anything but a submitted page, which is answered in its acknowledgement. */
-  async give(asker: Asker, reply: Reply<string>): Promise<void> {
+  async give(asked: Asker, reply: Reply<string>): Promise<void> {
+    const asker = readerOf(asked, reply);
     switch (reply.kind) {
       case 'form':
         return this.#open(asker, formView(reply, asker));
@@ -47,7 +48,8 @@ export class Answers {
   }
 
   /** The answer to a page that was acknowledged before it was judged: its modal has been waiting since. */
-  async giveLate(asker: Asker, view: ViewOutput, reply: Reply<string> | null): Promise<void> {
+  async giveLate(asked: Asker, view: ViewOutput, reply: Reply<string> | null): Promise<void> {
+    const asker = readerOf(asked, reply);
     const modal = lateModal(asker, view, reply);
     if (reply?.kind === 'file') await this.#handOver(asker, reply);
     const shown = await this.#attempt(() =>
@@ -57,8 +59,9 @@ export class Answers {
   }
 
   /** The home tab of whoever opened it. */
-  async publishHome(asker: Asker, reply: Reply<string> | null): Promise<void> {
+  async publishHome(asked: Asker, reply: Reply<string> | null): Promise<void> {
     if (!reply) return;
+    const asker = readerOf(asked, reply);
     const cards = reply.kind === 'cards' ? reply.cards : 'card' in reply && reply.card ? [reply.card] : [];
     const view = this.#parts.artist.home(cards, asker.locale);
     await this.#parts.client.views.publish({ user_id: asker.account.userId, view });

@@ -1,4 +1,5 @@
 import type { AccountRef, Incoming } from '../../../src/chat/incoming.ts';
+import type { Reply } from '../../../src/chat/reply.ts';
 import { packCommand } from '../receive/incoming/click.ts';
 import type { SlackToken } from '../receive/place.ts';
 
@@ -35,4 +36,9 @@ function againOf(incoming: Incoming): Again | undefined {
   if (incoming.kind !== 'command') return undefined;
   const command = packCommand(incoming);
   return command === undefined ? undefined : { command };
+}
+
+/** The same, reading the language in which the reply is written. */
+export function readerOf(asker: Asker, reply: Reply<string> | null): Asker {
+  return reply?.locale ? { ...asker, locale: reply.locale } : asker;
 }

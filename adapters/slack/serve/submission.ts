@@ -1,7 +1,7 @@
 import type { SlackViewMiddlewareArgs, ViewResponseAction, ViewSubmitAction } from '@slack/bolt';
 import type { Reply } from '../../../src/chat/reply.ts';
 import { within } from '../../shared/within.ts';
-import { type Asker, askerOf } from '../answer/asker.ts';
+import { type Asker, askerOf, readerOf } from '../answer/asker.ts';
 import { responseAction } from '../answer/judged.ts';
 import { workingModal } from '../draw/cards/modal.ts';
 import { formIncoming } from '../receive/incoming/form.ts';
@@ -32,7 +32,7 @@ export async function serveSubmission(desk: Desk, { body, ack }: Args): Promise<
     await answer({ response_action: 'update', view: workingModal(asker.locale) });
     return answerLate(desk, { asker, body, judging });
   }
-  await answer(responseAction(reply, body.view, asker));
+  await answer(responseAction(reply, body.view, readerOf(asker, reply)));
   if (reply && !staysOpen(reply)) await answerWith(desk, asker, async () => reply);
 }
 

@@ -30,7 +30,8 @@ export async function attempt(
   let talk = talkWith(deps, ticket, null);
   try {
     talk = talkWith(deps, ticket, await findPerson(deps.app, ticket.incoming.account));
-    return { reply: await answered(deps, { ticket, talk, later }) };
+    const reply = await answered(deps, { ticket, talk, later });
+    return { reply: reply && { ...reply, locale: talk.locale } };
   } catch (error) {
     return inTrouble(deps, ticket, { error, t: talk.t });
   }
