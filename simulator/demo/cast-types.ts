@@ -12,8 +12,9 @@ export interface CastPerson {
   /** Principal id; the newcomer has none until somebody invites them. */
   readonly principalId: string | null;
   readonly slackUserId: string;
-  /** Not everybody is on Discord. */
-  readonly discordUserId: string | null;
+  readonly discordUserId: string;
+  /** Where they have a window on the page. */
+  readonly shownOn: readonly PlatformName[];
   /** Accounts that the record knows, in the order in which messages try them. */
   readonly linkedOn: readonly PlatformName[];
   /** The handle after the @. */

@@ -14,13 +14,13 @@ export const DISCORD_PLACES = {
   generalChannelId: '1240000000000000201',
 } as const;
 
-/** The cast as the Discord stand-in wants it: one server with those who are on Discord, and a channel for staff alone. */
+/** The cast as the Discord stand-in wants it: one server with everybody in it, and a channel for staff alone. */
 export function discordSeed(cast: typeof CAST): Seed {
   const { applicationId, guildId, staffRoleId, staffChannelId, generalChannelId } = DISCORD_PLACES;
   const staff = cast.people.filter((person) => person.organisationId === cast.platform.id);
   return {
     application: { id: applicationId, name: 'Baobei' },
-    users: cast.people.flatMap((person) => discordUser(person) ?? []),
+    users: cast.people.map(discordUser),
     guilds: [
       {
         id: guildId,
@@ -38,15 +38,12 @@ export function discordSeed(cast: typeof CAST): Seed {
 }
 
 const idsOf = (people: readonly CastPerson[]): readonly string[] =>
-  people.flatMap(({ discordUserId }) => discordUserId ?? []);
+  people.map(({ discordUserId }) => discordUserId);
 
-function discordUser(person: CastPerson): Seed['users'][number] | undefined {
-  if (person.discordUserId === null) return undefined;
-  return {
-    id: person.discordUserId,
-    username: person.handle,
-    globalName: fullName(person),
-    locale: person.locale === 'zh' ? 'zh-CN' : 'en-US',
-    tz: person.timeZone,
-  };
-}
+const discordUser = (person: CastPerson): Seed['users'][number] => ({
+  id: person.discordUserId,
+  username: person.handle,
+  globalName: fullName(person),
+  locale: person.locale === 'zh' ? 'zh-CN' : 'en-US',
+  tz: person.timeZone,
+});

@@ -37,16 +37,13 @@ function pagePerson(person: CastPerson): PagePerson {
   };
 }
 
-function accountsOf({ organisationId, slackUserId, discordUserId }: CastPerson): PagePerson['accounts'] {
+function accountsOf({ organisationId, shownOn, ...ids }: CastPerson): PagePerson['accounts'] {
   const isStaff = organisationId === CAST.platform.id;
-  const account = (id: string, staffChannel: string): PageAccount => ({
-    id,
-    opensIn: isStaff ? staffChannel : null,
-  });
-  return {
-    slack: account(slackUserId, CAST.staffChannelId),
-    ...(discordUserId === null ? {} : { discord: account(discordUserId, DISCORD_PLACES.staffChannelId) }),
+  const accounts: Readonly<Record<PlatformKind, PageAccount>> = {
+    slack: { id: ids.slackUserId, opensIn: isStaff ? CAST.staffChannelId : null },
+    discord: { id: ids.discordUserId, opensIn: isStaff ? DISCORD_PLACES.staffChannelId : null },
   };
+  return Object.fromEntries(shownOn.map((platform) => [platform, accounts[platform]]));
 }
 
 function groupOf({ role }: CastPerson): PersonGroup {

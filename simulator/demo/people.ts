@@ -22,22 +22,20 @@ interface Sketch
   extends Pick<CastPerson, 'handle' | 'name' | 'organisationId' | 'locale' | 'slackLocale' | 'timeZone'> {
   readonly role: Role;
   readonly id: string;
-  readonly on: keyof typeof LINKED;
+  readonly on: keyof typeof WHEREABOUTS;
 }
 
-/** Where people are, by the accounts that the record knows, the one that they use most first. */
-const LINKED = {
-  slack: ['slack'],
-  both: ['slack', 'discord'],
-  mostlyDiscord: ['discord', 'slack'],
-  /** There is an account on Discord as well, and nobody knows whose. */
-  slackUntilLinked: ['slack'],
-} as const satisfies Record<string, CastPerson['linkedOn']>;
+/** Where people are. Everybody has an account on Discord, but not everybody uses it or is known there. */
+const WHEREABOUTS = {
+  slack: { linkedOn: ['slack'], shownOn: ['slack'] },
+  both: { linkedOn: ['slack', 'discord'], shownOn: ['slack', 'discord'] },
+  mostlyDiscord: { linkedOn: ['discord', 'slack'], shownOn: ['slack', 'discord'] },
+  slackUntilLinked: { linkedOn: ['slack'], shownOn: ['slack', 'discord'] },
+} as const satisfies Record<string, Pick<CastPerson, 'linkedOn' | 'shownOn'>>;
 
 function person({ id, role, on, ...rest }: Sketch): CastPerson {
-  const discordUserId = on === 'slack' ? null : discordId(id);
-  const ids = { principalId: `pr_${id}`, slackUserId: slackId(id), discordUserId };
-  return { ...rest, ...ids, linkedOn: LINKED[on], role, title: TITLES[role] };
+  const ids = { principalId: `pr_${id}`, slackUserId: slackId(id), discordUserId: discordId(id) };
+  return { ...rest, ...ids, ...WHEREABOUTS[on], role, title: TITLES[role] };
 }
 
 const slackId = (id: string) => `U0${id.toUpperCase()}`;
@@ -196,6 +194,7 @@ const NEWCOMER: CastPerson = {
   slackUserId: slackId('jonas'),
   discordUserId: discordId('jonas'),
   linkedOn: [],
+  shownOn: ['slack', 'discord'],
   handle: 'jonas',
   name: { en: 'Jonas Berg', zh: 'Jonas Berg' },
   role: null,

@@ -81,5 +81,5 @@ const accountsOf = (
     linkedAt: new Date(since.getTime() + index * MINUTE_MS),
     ...(platform === 'slack'
       ? { workspace: CAST.team.id, userId: slackUserId }
-      : { workspace: '', userId: discordUserId ?? '' }),
+      : { workspace: '', userId: discordUserId }),
   }));

@@ -72,12 +72,12 @@ async function copyTemplate(dataDir: string): Promise<void> {
   await using _database = await testDatabase(join(dataDir, 'pglite'));
 }
 
-/** The cast is on record with accounts on Slack; here everybody has theirs on Discord alone. */
+/** The cast is on record with accounts on one platform or both; here everybody has theirs on Discord alone. */
 async function seedCastOnce({ database: { prisma }, clock }: App): Promise<void> {
   if ((await prisma.organisation.count()) > 0) return;
   await seedOrganisations(prisma, clock.now());
   await prisma.principal.updateMany({ data: { locale: 'en' } });
-  const accounts = await prisma.chatAccount.findMany();
+  const accounts = await prisma.chatAccount.findMany({ where: { platform: 'slack' } });
   await prisma.chatAccount.deleteMany();
   await prisma.chatAccount.createMany({
     data: accounts.flatMap((account) => {
