@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useLanguage } from '../../../language/language.ts';
 import { SlashIcon } from '../window/icons.tsx';
 import type { Composed } from '../world/control.ts';
@@ -22,17 +22,21 @@ export function CommandLine({ channel, leaf, filled: first, leave, send }: Comma
   const { t } = useLanguage();
   const listId = useId();
   const [missing, setMissing] = useState<string>();
+  const sending = useRef(false);
   const options = useOptions(channel, leaf, first);
   const offers = useOffers(options.offers.length, options.take, options.takesEnter);
-  const submit = () => {
+  const submit = async () => {
+    if (sending.current) return;
     const lacking = leaf.options.find(({ name, required }) => required && !options.filled[name]?.name);
     setMissing(lacking?.name);
-    if (lacking) options.focus(lacking.name);
-    else void send(composed(leaf, options.filled));
+    if (lacking) return options.focus(lacking.name);
+    sending.current = true;
+    await send(composed(leaf, options.filled));
+    sending.current = false;
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || offers.onKey(event)) return;
-    if (event.key === 'Enter') submit();
+    if (event.key === 'Enter') void submit();
     else if (event.key === 'Escape') leave();
     else if (event.key === 'Backspace' && options.isEmpty) {
       if (!options.remove()) leave();
