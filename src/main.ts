@@ -2,9 +2,13 @@ import { existsSync } from 'node:fs';
 import { type Config, ConfigurationError, loadConfig } from './config.ts';
 import { startDemo } from './main/demo.ts';
 import { startProcess } from './main/process.ts';
+import { type ShardsParts, shardsWanted, startShards } from './main/shards.ts';
 import { systemClock } from './platform/clock.ts';
 import { DirectoryInUse } from './platform/database/directory-lock.ts';
-import { createLogger } from './platform/logger.ts';
+import { createLogger, type Logger } from './platform/logger.ts';
+
+/** Set by discord.js in the processes that it starts. */
+const isShard = process.env.SHARDING_MANAGER !== undefined;
 
 /** Problems that their message explains in full; a stack would only hide the remedy. */
 const EXPLAINED = [ConfigurationError, DirectoryInUse];
@@ -24,12 +28,26 @@ async function main(): Promise<void> {
   const config = loadConfig(process.env);
   // The demo has nothing to say but its address, unless somebody asks for more.
   const log = createLogger({ level: isReal(config) || process.env.LOG_LEVEL ? config.logLevel : 'warn' });
+  const shards = isShard ? 1 : await shardsWanted(config, log);
+  if (shards > 1) return divided({ config, log, count: shards, file: import.meta.filename });
+  await served(config, log);
+  // A shard would be kept alive by its way to the process that started it.
+  if (process.connected) process.disconnect();
+}
+
+async function served(config: Config, log: Logger): Promise<void> {
   await using running = isReal(config)
     ? await startProcess({ config, log, clock: systemClock })
     : await startDemo(config, log);
   process.stdout.write(`Baobei is ready: ${running.url}\n`);
   await stopSignal();
   log.info({}, 'stopping');
+}
+
+async function divided(parts: ShardsParts): Promise<void> {
+  await using _shards = await startShards(parts);
+  process.stdout.write(`Baobei is ready in ${parts.count} processes\n`);
+  await stopSignal();
 }
 
 /** Some platform has its token; otherwise the simulator takes the place of both. */

@@ -40,7 +40,7 @@ export interface DiscordAdapter extends AsyncDisposable {
 /** Discord, translated. Nothing is sent before `start`. */
 export function createDiscordAdapter(collaborators: DiscordCollaborators): DiscordAdapter {
   const { config, notes, log, commands } = collaborators;
-  const client = discordClient(config, collaborators.shard);
+  const client = discordClient(config);
   const work = new Work();
   const { desk, port, api } = assemble(collaborators, client);
   listen(client, { desk, work, threads: new Threads(client, api) });

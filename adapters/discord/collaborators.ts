@@ -3,7 +3,6 @@ import type { Conversations } from '../../src/chat/router/ticket.ts';
 import type { Metrics } from '../../src/platform/metrics.ts';
 import type { AdapterLog } from '../shared/log.ts';
 import type { Timers } from '../shared/timers.ts';
-import type { ShardPlace } from './start/client.ts';
 
 /** What the adapter counts. */
 export interface DiscordMetrics {
@@ -48,8 +47,6 @@ export interface DiscordCollaborators {
   readonly metrics: CountedBy;
   /** The slash commands, as Discord takes them. */
   readonly commands: readonly object[];
-  /** Which of several connections this process has. */
-  readonly shard?: ShardPlace;
   readonly timing?: DiscordTiming;
   readonly timers?: Timers;
 }

@@ -13,13 +13,12 @@ const tooLong = ({ timeToReset, retryAfter }: RateLimitData): boolean =>
 
 /**
  * discord.js for the gateway (identify, heartbeat, resume, reconnect) and for the order of requests. It keeps nothing of
- * what people write, and of a server only its channels.
+ * what people write, and of a server only its channels. As one of several shards it finds its own place.
  */
-export function discordClient({ apiUrl }: DiscordConfig, shard: ShardPlace | undefined): Client {
+export function discordClient({ apiUrl }: DiscordConfig): Client {
   return new Client({
     intents: INTENTS,
     allowedMentions: { parse: [] },
-    ...(shard ? { shards: [shard.id], shardCount: shard.count } : {}),
     makeCache: Options.cacheWithLimits({
       MessageManager: 0,
       GuildMemberManager: { maxSize: 1, keepOverLimit: (member) => member.id === member.client.user.id },
@@ -37,10 +36,4 @@ export function discordClient({ apiUrl }: DiscordConfig, shard: ShardPlace | und
       rejectOnRateLimit: tooLong,
     },
   });
-}
-
-/** Which of the connections this process has, where there are several. */
-export interface ShardPlace {
-  readonly id: number;
-  readonly count: number;
 }

@@ -9,7 +9,7 @@ import { FakeConversations } from '../../support/fake-conversations.ts';
 export const APP = '1100000000000000001';
 export const LIN = '1100000000000000010';
 export const MAX = '1100000000000000011';
-export const GUILD = '1100000000000000100';
+const GUILD = '1100000000000000100';
 export const GENERAL = '1100000000000000200';
 export const STAFF = '1100000000000000201';
 const TOKEN = 'a-bot-token';
