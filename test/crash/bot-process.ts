@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { openSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 
@@ -10,9 +11,12 @@ export class BotProcess implements AsyncDisposable {
   #child: ChildProcess | undefined;
   #errors = '';
   readonly #env: NodeJS.ProcessEnv;
+  readonly #log: number;
 
-  constructor(port: number, env: NodeJS.ProcessEnv) {
+  /** @param logFile what the process wrote, across all its lives */
+  constructor(port: number, logFile: string, env: NodeJS.ProcessEnv) {
     this.url = `http://127.0.0.1:${port}`;
+    this.#log = openSync(logFile, 'a');
     this.#env = { PATH: process.env.PATH, PORT: String(port), ...env };
   }
 
@@ -24,7 +28,7 @@ export class BotProcess implements AsyncDisposable {
   async start(): Promise<void> {
     const child = spawn(process.execPath, ['src/main.ts'], {
       env: this.#env,
-      stdio: ['ignore', 'ignore', 'pipe'],
+      stdio: ['ignore', this.#log, 'pipe'],
     });
     child.stderr?.on('data', (chunk) => {
       this.#errors = `${this.#errors}${chunk}`.slice(-4_000);

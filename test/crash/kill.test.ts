@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -37,7 +37,7 @@ it(
       manifest: appManifest('https://bot.example'),
       requestUrl: `http://127.0.0.1:${port}/slack/events`,
     });
-    await using bot = new BotProcess(port, {
+    await using bot = new BotProcess(port, join(dataDir, 'bot.log'), {
       DATA_DIR: dataDir,
       SLACK_BOT_TOKEN: 'xoxb-test',
       SLACK_SIGNING_SECRET: SECRET,
@@ -60,6 +60,11 @@ it(
     };
     try {
       await Promise.all(lanes.map(carry));
+    } catch (error) {
+      await writeFile(join(dataDir, 'wire.json'), JSON.stringify(slack.control.requests, null, 1));
+      throw new Error(`the record, the log and what went over the wire are kept in ${dataDir}`, {
+        cause: error,
+      });
     } finally {
       finished.abort();
       await killing;

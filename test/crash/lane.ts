@@ -30,7 +30,7 @@ export interface Stage {
 }
 
 /** A kept step must have its effect within this real time: a restart, its recovery, and Slack's pace. */
-const EFFECT_MS = 25_000;
+const EFFECT_MS = 60_000;
 /** What only shows something may get lost; a person asks again after a while. */
 const ASK_AGAIN_MS = 4_000;
 
@@ -83,24 +83,16 @@ interface Expected {
   readonly screen?: () => string;
 }
 
-/** Somebody who was refused, because an earlier page was still being recovered, presses again; nobody presses for ever. */
-const MOST_ATTEMPTS = 4;
-
-/**
- * Done until it is acknowledged, then waited for. Whether what was acknowledged was carried out is judged by the record at
- * the end, where no kept request may be left.
- */
+/** Done until it is acknowledged, then waited for. */
 async function kept({ control, bot }: Stage, deed: Deed, { effect, screen }: Expected): Promise<void> {
-  for (let attempts = 0; attempts < MOST_ATTEMPTS; ) {
+  for (;;) {
     if (effect()) return;
     const outcome = bot.alive ? await deed() : undefined;
-    if (outcome?.acked) {
-      attempts += 1;
-      await control.until(effect, { timeoutMs: EFFECT_MS }).catch(() => undefined);
-    } else await delay(100);
+    if (outcome?.acked) break;
+    await delay(100);
   }
-  if (!effect())
-    throw new Error(`an acknowledged step never came true: ${effect}\n${screen ? screen() : ''}`);
+  const what = () => `an acknowledged step to come true: ${effect}\n${screen ? screen() : ''}`;
+  await control.until(effect, { timeoutMs: EFFECT_MS, what });
 }
 
 /** Done again as long as it shows nothing. */
@@ -121,7 +113,11 @@ async function sendForm(stage: Stage, person: Person, { open, values, effect }: 
   await person.close({ all: true }).catch(() => undefined);
   await shown(stage, open, () => person.view() !== undefined || effect());
   const send = async () => {
-    if (!person.view()) return open();
+    if (!person.view()) {
+      // Opening is acknowledged, too, but it is not the step that is waited for.
+      await open();
+      return undefined;
+    }
     person.fill(values);
     return person.submit();
   };

@@ -56,4 +56,31 @@ describe.each(MODES)('a report on Slack over %s', (mode) => {
     expect(await act.state(id)).toBe('NOTICE');
     expect(world.control.violations).toEqual([]);
   }, 120_000);
+
+  it('is rejected with a reason and a rule that both sides read, and the store may ask again', async () => {
+    world = await startWorld({ mode });
+    const { olivia, linxiao, wangfang, ...act } = journey(world);
+    await act.request();
+    await act.accept();
+    await act.fill();
+    await act.confirm();
+    const reason = 'The contract that was handed in is signed by another company.';
+    await act.say(wangfang, 'reject', {
+      [en('cases.input.reasonCode')]: 'EVIDENCE_CONTRADICTS',
+      [en('cases.input.ruleId')]: 'G9',
+      [en('cases.input.text')]: reason,
+    });
+    await linxiao.sees(reason);
+    await olivia.sees(reason);
+    await olivia.sees(en('reports.rejection-rule.G9'));
+    const rejected = await act.onlyReport();
+    expect(await act.state(rejected)).toBe('REJECTED');
+    await act.request();
+    await act.accept();
+    await linxiao.sees(en('reports.state.FILLING'));
+    const again = await act.onlyReport();
+    expect(again).not.toBe(rejected);
+    expect(await act.state(again)).toBe('FILLING');
+    expect(world.control.violations).toEqual([]);
+  }, 120_000);
 });

@@ -5,7 +5,7 @@ import type { Core } from '../core.ts';
 import type { Composed } from '../interactions/commands/command-line.ts';
 import { autocomplete, runCommand } from '../interactions/commands/run.ts';
 import { operate } from '../interactions/components.ts';
-import type { Raw } from '../interactions/modals/entering.ts';
+import type { Raw } from '../interactions/entering.ts';
 import { closeModal, fillModal, submitModal } from '../interactions/modals/modals.ts';
 import type { Outcome } from '../interactions/outbound.ts';
 import { speak } from '../interactions/speech.ts';

@@ -4,7 +4,7 @@ import type { Core } from '../core.ts';
 import { channelsOf } from '../state/channels.ts';
 import type { Message } from '../state/model.ts';
 import { bySnowflake } from '../state/snowflake.ts';
-import { COMPONENT, isSelect, placedIn } from '../validation/components/walk.ts';
+import { COMPONENT, isSelect, placedIn } from '../validation/walk.ts';
 
 /** How a test names a button or a menu: any of these, all that are given must fit. */
 export interface Target {

@@ -3,7 +3,7 @@ import { mentionsOf } from '../objects/mentions.ts';
 import { FLAGS } from '../state/messages.ts';
 import { fieldsOf } from '../state/modal-fields.ts';
 import type { Entered, Message, Modal } from '../state/model.ts';
-import { COMPONENT } from '../validation/components/walk.ts';
+import { COMPONENT } from '../validation/walk.ts';
 import { type Reader, renderMarkdown } from './markdown.ts';
 
 /** The words on a screen, whom they ping, and where they lead. */

@@ -1,5 +1,5 @@
 import { type JsonObject, objectAt, objectsAt, stringAt } from '../../common/json.ts';
-import { COMPONENT } from '../validation/components/walk.ts';
+import { COMPONENT } from '../validation/walk.ts';
 import type { Entered } from './model.ts';
 
 /** An input of a form with the words that stand beside it. */

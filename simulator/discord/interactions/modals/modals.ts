@@ -7,10 +7,10 @@ import { fieldsOf, firstValue } from '../../state/modal-fields.ts';
 import type { Interaction, Modal } from '../../state/model.ts';
 import { numbered } from '../../state/numbered.ts';
 import type { Servers } from '../../state/servers.ts';
+import { enteredFrom, lack, type Raw } from '../entering.ts';
 import type { Outcome } from '../outbound.ts';
 import { interactionPayload } from '../payload.ts';
 import { issueInteraction } from '../tokens.ts';
-import { enteredFrom, lack, type Raw } from './entering.ts';
 import { submission } from './submission.ts';
 
 /** The form appears on the person's screen, filled in as the app wants it. A form that stood there is gone. */

@@ -3,7 +3,7 @@ import type { Core } from '../../core.ts';
 import { attachmentObject } from '../../objects/message.ts';
 import { type Field, fieldsOf } from '../../state/modal-fields.ts';
 import type { Entered, Modal } from '../../state/model.ts';
-import { COMPONENT } from '../../validation/components/walk.ts';
+import { COMPONENT } from '../../validation/walk.ts';
 
 /** https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-modal-submit-data-structure */
 export function submission({ servers }: Core, modal: Modal): JsonObject {

@@ -1,6 +1,6 @@
 import { isObject, type JsonObject, objectAt, objectsAt } from '../../../common/json.ts';
 import type { Problem } from '../../rest/refusal.ts';
-import { problem, repeated } from '../components/walk.ts';
+import { problem, repeated } from '../walk.ts';
 import { namedProblems } from './names.ts';
 import { optionProblems } from './options.ts';
 

@@ -1,7 +1,7 @@
 import { Locale } from 'discord-api-types/v10';
 import { type JsonObject, objectAt, stringAt } from '../../../common/json.ts';
 import type { Problem } from '../../rest/refusal.ts';
-import { problem } from '../components/walk.ts';
+import { problem } from '../walk.ts';
 
 type Path = Problem['path'];
 

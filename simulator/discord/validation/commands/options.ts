@@ -1,6 +1,6 @@
 import { type JsonObject, objectsAt } from '../../../common/json.ts';
 import type { Problem } from '../../rest/refusal.ts';
-import { problem, repeated } from '../components/walk.ts';
+import { problem, repeated } from '../walk.ts';
 import { namedProblems } from './names.ts';
 
 type Path = Problem['path'];

@@ -1,7 +1,7 @@
 import { type JsonObject, objectAt, objectsAt } from '../../../common/json.ts';
 import type { Problem } from '../../rest/refusal.ts';
+import { COMPONENT, isFilled, isSelect, type Placed, placedIn, problem, repeated } from '../walk.ts';
 import { selectProblems } from './selects.ts';
-import { COMPONENT, isFilled, isSelect, type Placed, placedIn, problem, repeated } from './walk.ts';
 
 /** What Discord's description of its API does not say and its documentation does. */
 export function componentProblems(components: readonly JsonObject[]): Problem[] {

@@ -1,6 +1,6 @@
 import { type JsonObject, objectsAt, stringAt } from '../../../common/json.ts';
 import type { Problem } from '../../rest/refusal.ts';
-import { COMPONENT, type Placed, problem } from './walk.ts';
+import { COMPONENT, type Placed, problem } from '../walk.ts';
 
 /** https://discord.com/developers/docs/components/reference#string-select */
 export function selectProblems({ component, path }: Placed): Problem[] {

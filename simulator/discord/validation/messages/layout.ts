@@ -1,6 +1,6 @@
 import { type JsonObject, stringAt } from '../../../common/json.ts';
 import type { Problem } from '../../rest/refusal.ts';
-import { COMPONENT, isFilled, placedIn, problem } from '../components/walk.ts';
+import { COMPONENT, isFilled, placedIn, problem } from '../walk.ts';
 
 const COMPONENTS_TOGETHER = 40;
 const WORDS_TOGETHER = 4_000;

@@ -1,6 +1,6 @@
 import { type JsonObject, objectAt, objectsAt, stringAt } from '../../../common/json.ts';
 import type { Problem } from '../../rest/refusal.ts';
-import { COMPONENT, problem } from '../components/walk.ts';
+import { COMPONENT, problem } from '../walk.ts';
 
 const LEGACY_CONTENT = 2_000;
 const LEGACY_ROWS = 5;

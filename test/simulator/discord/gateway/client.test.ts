@@ -1,7 +1,7 @@
 import { Events } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { type Bot, login, startBot } from '../support/bot.ts';
-import { ANN, startDiscord } from '../support/guild.ts';
+import { ANN, GENERAL, GUILD, STAFF, startDiscord } from '../support/guild.ts';
 import { registerCommands } from '../support/scripted.ts';
 
 /** What discord.js does about trouble takes it half a second and more. */
@@ -71,6 +71,27 @@ describe('discord.js on a gateway in trouble', () => {
     });
     bot.discord.control.deafenGateway();
     await answers(bot, '/ping');
+  });
+
+  it('serves each guild from its own shard', async () => {
+    const other = String(BigInt(GUILD) + (1n << 22n));
+    const channels = { [GUILD]: GENERAL, [other]: STAFF };
+    const guilds = Object.entries(channels).map(([id, channel]) => ({
+      ...{ id, name: id, ownerId: ANN, members: [ANN] },
+      channels: [{ id: channel, name: 'general' }],
+    }));
+    await using bot = await startBot({ guilds, shards: 2 }, { shards: 'auto' });
+    await registerCommands(bot);
+    bot.on(async (interaction) => {
+      if (interaction.isChatInputCommand()) await interaction.reply(`shard ${interaction.guild?.shardId}`);
+    });
+    const ann = bot.discord.control.person(ANN);
+    for (const channel of Object.values(channels)) await ann.command('/ping', channel);
+    expect(bot.discord.control.connections).toBe(2);
+    const shardOf = (id: string) => bot.client.guilds.cache.get(id)?.shardId;
+    for (const [id, channel] of Object.entries(channels))
+      expect(ann.sees(channel)).toBe(`shard ${shardOf(id)}\n`);
+    expect(shardOf(GUILD)).not.toBe(shardOf(other));
   });
 
   it('is turned away for an intent that was not switched on', async () => {

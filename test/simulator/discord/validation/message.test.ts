@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../../simulator/common/json.ts';
-import { messageProblems } from '../../../../simulator/discord/validation/messages/message.ts';
+import { messageProblems } from '../../../../simulator/discord/validation/message.ts';
 
 const V2 = 32_768;
 const text = (content: string): JsonObject => ({ type: 10, content });

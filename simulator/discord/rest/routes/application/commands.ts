@@ -1,8 +1,8 @@
 import { isObject } from '../../../../common/json.ts';
 import type { Core } from '../../../core.ts';
 import type { Command } from '../../../state/model.ts';
+import { refuse } from '../../../validation/accept.ts';
 import { commandSetProblems } from '../../../validation/commands/commands.ts';
-import { refuse } from '../../../validation/messages/accept.ts';
 import { ownGuild } from '../../access.ts';
 import { DiscordRefusal } from '../../refusal.ts';
 import { done, ok, param, type RestRequest, type Route } from '../../route.ts';

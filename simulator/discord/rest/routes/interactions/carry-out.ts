@@ -10,8 +10,8 @@ import { amend, answerLater, answerWith } from '../../../interactions/answers.ts
 import { openModal } from '../../../interactions/modals/modals.ts';
 import { FLAGS, findMessage, type MessageContent } from '../../../state/messages.ts';
 import type { Interaction, Message } from '../../../state/model.ts';
-import { acceptMessage, refuse } from '../../../validation/messages/accept.ts';
-import { modalProblems } from '../../../validation/modals/modal.ts';
+import { acceptMessage, refuse } from '../../../validation/accept.ts';
+import { modalProblems } from '../../../validation/modal.ts';
 import { checkBody, reportUnknown } from '../../../validation/spec/check.ts';
 import { DiscordRefusal } from '../../refusal.ts';
 import type { RestRequest } from '../../route.ts';

@@ -9,7 +9,7 @@ import { isExpired } from '../../../interactions/tokens.ts';
 import { messageObject } from '../../../objects/message.ts';
 import { deleteMessage, FLAGS, findMessage } from '../../../state/messages.ts';
 import type { Interaction, Message } from '../../../state/model.ts';
-import { acceptMessage } from '../../../validation/messages/accept.ts';
+import { acceptMessage } from '../../../validation/accept.ts';
 import { DiscordRefusal } from '../../refusal.ts';
 import { done, ok, param, type RestRequest, type Route } from '../../route.ts';
 

@@ -5,7 +5,7 @@ import { announceDeletion, announceMessage, wakeThread } from '../../../gateway/
 import { messageObject } from '../../../objects/message.ts';
 import { deleteMessage, editMessage, FLAGS, messagesIn, postMessage } from '../../../state/messages.ts';
 import type { Channel, Message } from '../../../state/model.ts';
-import { acceptMessage } from '../../../validation/messages/accept.ts';
+import { acceptMessage } from '../../../validation/accept.ts';
 import { existingMessage, requirePermission, requireWriting, visibleChannel } from '../../access.ts';
 import { DiscordRefusal, invalidForm } from '../../refusal.ts';
 import { done, ok, param, type RestRequest, type Route } from '../../route.ts';

@@ -1,7 +1,7 @@
-import { type JsonObject, objectAt, objectsAt, stringAt } from '../../../common/json.ts';
-import type { Problem } from '../../rest/refusal.ts';
-import { selectProblems } from '../components/selects.ts';
-import { COMPONENT, isSelect, type Placed, placedIn, problem, repeated } from '../components/walk.ts';
+import { type JsonObject, objectAt, objectsAt, stringAt } from '../../common/json.ts';
+import type { Problem } from '../rest/refusal.ts';
+import { selectProblems } from './components/selects.ts';
+import { COMPONENT, isSelect, type Placed, placedIn, problem, repeated } from './walk.ts';
 
 const MOST_COMPONENTS = 5;
 

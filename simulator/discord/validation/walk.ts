@@ -1,5 +1,5 @@
-import { type JsonObject, objectAt, objectsAt } from '../../../common/json.ts';
-import type { Problem } from '../../rest/refusal.ts';
+import { type JsonObject, objectAt, objectsAt } from '../../common/json.ts';
+import type { Problem } from '../rest/refusal.ts';
 
 type Path = Problem['path'];
 

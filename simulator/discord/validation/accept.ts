@@ -1,14 +1,14 @@
 import type { ZodMiniType } from 'zod/mini';
-import { type JsonObject, objectAt, objectsAt, stringAt } from '../../../common/json.ts';
-import type { Core } from '../../core.ts';
-import { DiscordRefusal, type Problem } from '../../rest/refusal.ts';
-import type { UploadedFile } from '../../rest/route.ts';
-import { storeFile } from '../../state/files.ts';
-import { FLAGS, type MessageContent } from '../../state/messages.ts';
-import type { Message } from '../../state/model.ts';
-import { numbered } from '../../state/numbered.ts';
-import { checkBody, reportUnknown } from '../spec/check.ts';
+import { type JsonObject, objectAt, objectsAt, stringAt } from '../../common/json.ts';
+import type { Core } from '../core.ts';
+import { DiscordRefusal, type Problem } from '../rest/refusal.ts';
+import type { UploadedFile } from '../rest/route.ts';
+import { storeFile } from '../state/files.ts';
+import { FLAGS, type MessageContent } from '../state/messages.ts';
+import type { Message } from '../state/model.ts';
+import { numbered } from '../state/numbered.ts';
 import { isEmpty, messageProblems } from './message.ts';
+import { checkBody, reportUnknown } from './spec/check.ts';
 
 /** What an app sent, and as what. */
 export interface Sent {

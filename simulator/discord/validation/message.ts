@@ -1,10 +1,10 @@
-import { type JsonObject, objectAt, objectsAt } from '../../../common/json.ts';
-import type { Problem } from '../../rest/refusal.ts';
-import { FLAGS } from '../../state/messages.ts';
-import { componentProblems } from '../components/components.ts';
-import { isFilled, problem } from '../components/walk.ts';
-import { layoutProblems } from './layout.ts';
-import { legacyProblems } from './legacy.ts';
+import { type JsonObject, objectAt, objectsAt } from '../../common/json.ts';
+import type { Problem } from '../rest/refusal.ts';
+import { FLAGS } from '../state/messages.ts';
+import { componentProblems } from './components/components.ts';
+import { layoutProblems } from './messages/layout.ts';
+import { legacyProblems } from './messages/legacy.ts';
+import { isFilled, problem } from './walk.ts';
 
 export interface MessageRules {
   /** Flags that an app may set here. */

@@ -1,8 +1,8 @@
-import { type JsonObject, objectsAt, stringAt } from '../../../common/json.ts';
-import type { Field } from '../../state/modal-fields.ts';
-import type { Entered } from '../../state/model.ts';
-import type { Servers } from '../../state/servers.ts';
-import { COMPONENT } from '../../validation/components/walk.ts';
+import { type JsonObject, objectsAt, stringAt } from '../../common/json.ts';
+import type { Field } from '../state/modal-fields.ts';
+import type { Entered } from '../state/model.ts';
+import type { Servers } from '../state/servers.ts';
+import { COMPONENT } from '../validation/walk.ts';
 
 /** How a test or the page says what is entered: text, an option's value or words, several, files, a tick. `null` empties. */
 export type Raw = string | number | boolean | null | readonly string[];
