@@ -1,6 +1,6 @@
 import type { Control } from '../../../../simulator/discord/control/control.ts';
 import type { Person } from '../../../../simulator/discord/control/person.ts';
-import type { Raw } from '../../../../simulator/discord/interactions/modals/entering.ts';
+import type { Raw } from '../../../../simulator/discord/interactions/entering.ts';
 import { fieldsOf } from '../../../../simulator/discord/state/modal-fields.ts';
 
 const PATIENCE = { timeoutMs: 20_000 };

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import type { JsonObject } from '../../../../../common/json.ts';
 import { objectAt, objectsAt, stringAt } from '../../../../../common/json.ts';
-import { COMPONENT } from '../../../../../discord/validation/components/walk.ts';
+import { COMPONENT } from '../../../../../discord/validation/walk.ts';
 import { Markdown } from '../text/markdown.tsx';
 import { Button } from './button.tsx';
 import { FileCard, Gallery, Thumbnail } from './media.tsx';

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../../../common/json.ts';
 import { objectsAt, stringAt } from '../../../../../common/json.ts';
-import { COMPONENT } from '../../../../../discord/validation/components/walk.ts';
+import { COMPONENT } from '../../../../../discord/validation/walk.ts';
 import { nameOf } from '../world/screen.ts';
 import type { Screen } from '../world/wire.ts';
 

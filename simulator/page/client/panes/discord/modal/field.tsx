@@ -1,7 +1,7 @@
 import { type ComponentType, useId } from 'react';
 import type { JsonObject } from '../../../../../common/json.ts';
 import { objectAt, objectsAt, stringAt } from '../../../../../common/json.ts';
-import { COMPONENT } from '../../../../../discord/validation/components/walk.ts';
+import { COMPONENT } from '../../../../../discord/validation/walk.ts';
 import { useLanguage } from '../../../language/language.ts';
 import { Markdown } from '../text/markdown.tsx';
 import { type InputProps, idOf, useForm } from './form.ts';

@@ -1,4 +1,4 @@
-import { lack } from '../../../../../discord/interactions/modals/entering.ts';
+import { lack } from '../../../../../discord/interactions/entering.ts';
 import { fieldsOf } from '../../../../../discord/state/modal-fields.ts';
 import type { Say } from '../../../language/language.ts';
 import type { DiscordModal } from '../world/wire.ts';
