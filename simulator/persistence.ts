@@ -1,25 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Snapshot } from './slack/state/model.ts';
+import type { Snapshot as DiscordSnapshot } from './discord/state/model.ts';
+import type { Snapshot as SlackSnapshot } from './slack/state/model.ts';
 
 /** What is kept of the stand-ins over a restart. The version guards against an older product's file. */
 export interface Kept {
   readonly version: typeof VERSION;
   /** How far the demo's clock was moved from the real one. */
   readonly clockOffsetMs: number;
-  readonly slack: Snapshot;
+  readonly slack: SlackSnapshot;
+  readonly discord: DiscordSnapshot;
 }
 
-const VERSION = 2;
+const VERSION = 3;
 const DELAY_MS = 500;
 
-/** What remembers and changes: the Slack stand-in, and the clock that both it and the bot follow. */
+interface Changing {
+  onChange(listener: () => void): () => void;
+}
+
+/** What remembers and changes: the stand-ins, and the clock that they and the bot follow. */
 export interface Remembering {
-  readonly simulator: {
-    readonly workspace: { onChange(listener: () => void): () => void };
-    snapshot(): Snapshot;
-  };
+  readonly slack: { readonly workspace: Changing; snapshot(): SlackSnapshot };
+  readonly discord: { readonly servers: Changing; snapshot(): DiscordSnapshot };
   readonly clock: { readonly offsetMs: number };
 }
 
@@ -43,30 +47,33 @@ export interface Keeping extends AsyncDisposable {
 }
 
 /**
- * Writes the workspace to `file` half a second after a change and when disposed. The file is replaced as a whole, so a
+ * Writes both stand-ins to `file` half a second after a change and when disposed. The file is replaced as a whole, so a
  * crash leaves either the old or the new one.
  */
-export function keepState(file: string, { simulator, clock }: Remembering): Keeping {
+export function keepState(file: string, { slack, discord, clock }: Remembering): Keeping {
   let timer: NodeJS.Timeout | undefined;
   let writing: Promise<void> = Promise.resolve();
+  const kept = (): Kept => ({
+    version: VERSION,
+    clockOffsetMs: clock.offsetMs,
+    slack: slack.snapshot(),
+    discord: discord.snapshot(),
+  });
   const save = (): Promise<void> => {
     clearTimeout(timer);
     timer = undefined;
-    writing = writing
-      .catch(() => undefined)
-      .then(() =>
-        replace(file, { version: VERSION, clockOffsetMs: clock.offsetMs, slack: simulator.snapshot() }),
-      );
+    writing = writing.catch(() => undefined).then(() => replace(file, kept()));
     return writing;
   };
-  const stop = simulator.workspace.onChange(() => {
+  const soon = () => {
     // A write that fails now is made good by the next one; the last, when disposed, says what is wrong.
     timer ??= setTimeout(() => void save().catch(() => undefined), DELAY_MS);
-  });
+  };
+  const stops = [slack.workspace.onChange(soon), discord.servers.onChange(soon)];
   return {
     save,
     async [Symbol.asyncDispose]() {
-      stop();
+      for (const stop of stops) stop();
       await save();
     },
   };

@@ -1,4 +1,5 @@
 /** The words in which the demo's people and places are described. Plain data: whoever seeds a database decides how. */
+import type { PlatformName } from '../../src/chat/incoming.ts';
 import type { Role } from '../../src/people/principal.ts';
 import type { ServiceScope } from '../../src/reports/report.ts';
 
@@ -12,6 +13,10 @@ export interface CastPerson {
   readonly principalId: string | null;
   readonly slackUserId: string;
   readonly discordUserId: string;
+  /** Where they have a window on the page. */
+  readonly shownOn: readonly PlatformName[];
+  /** Accounts that the record knows, in the order in which messages try them. */
+  readonly linkedOn: readonly PlatformName[];
   /** The handle after the @. */
   readonly handle: string;
   readonly name: InBothLanguages;

@@ -69,7 +69,6 @@ export const CAST = {
   people: PEOPLE,
   channels: CHANNELS,
   staffChannelId: STAFF_CHANNEL_ID,
-  /** Slack ids: who becomes the first lead, and whom the page shows first. */
+  /** Slack id of whoever becomes the first lead. */
   bootstrapLead: 'U0ZHAOMIN',
-  shownFirst: ['U0OLIVIA', 'U0LINXIAO', 'U0WANGFANG'],
 } as const;

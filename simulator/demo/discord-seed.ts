@@ -1,5 +1,6 @@
 import type { DiscordSimulatorOptions } from '../discord/options.ts';
 import type { CAST } from './cast.ts';
+import type { CastPerson } from './cast-types.ts';
 import { fullName } from './full-name.ts';
 
 type Seed = Pick<DiscordSimulatorOptions, 'application' | 'users' | 'guilds'>;
@@ -17,25 +18,16 @@ export const DISCORD_PLACES = {
 export function discordSeed(cast: typeof CAST): Seed {
   const { applicationId, guildId, staffRoleId, staffChannelId, generalChannelId } = DISCORD_PLACES;
   const staff = cast.people.filter((person) => person.organisationId === cast.platform.id);
-  const lead = staff.find((person) => person.role === 'STAFF_LEAD');
   return {
-    application: { id: applicationId, name: cast.bot.name },
-    users: cast.people.map((person) => ({
-      id: person.discordUserId,
-      username: person.handle,
-      globalName: fullName(person),
-      locale: person.locale === 'zh' ? 'zh-CN' : 'en-US',
-      tz: person.timeZone,
-    })),
+    application: { id: applicationId, name: 'Baobei' },
+    users: cast.people.map(discordUser),
     guilds: [
       {
         id: guildId,
-        name: 'Marketplace partners',
-        ownerId: lead?.discordUserId ?? '',
-        members: cast.people.map((person) => person.discordUserId),
-        roles: [
-          { id: staffRoleId, name: 'Platform staff', members: staff.map((person) => person.discordUserId) },
-        ],
+        name: 'Marketplace Partners',
+        ownerId: idsOf(staff.filter((person) => person.role === 'STAFF_LEAD'))[0] ?? '',
+        members: idsOf(cast.people),
+        roles: [{ id: staffRoleId, name: 'Platform staff', members: idsOf(staff) }],
         channels: [
           { id: generalChannelId, name: 'general' },
           { id: staffChannelId, name: 'baobei-staff', onlyFor: [staffRoleId] },
@@ -44,3 +36,14 @@ export function discordSeed(cast: typeof CAST): Seed {
     ],
   };
 }
+
+const idsOf = (people: readonly CastPerson[]): readonly string[] =>
+  people.map(({ discordUserId }) => discordUserId);
+
+const discordUser = (person: CastPerson): Seed['users'][number] => ({
+  id: person.discordUserId,
+  username: person.handle,
+  globalName: fullName(person),
+  locale: person.locale === 'zh' ? 'zh-CN' : 'en-US',
+  tz: person.timeZone,
+});

@@ -1,13 +1,25 @@
-import type { PagePerson, PageSetup, PersonGroup } from '../page/setup.ts';
+import type { PageAccount, PagePerson, PageSetup, PersonGroup, PlatformKind } from '../page/setup.ts';
 import { CAST } from './cast.ts';
 import type { CastOrganisation, CastPerson } from './cast-types.ts';
+import { DISCORD_PLACES } from './discord-seed.ts';
 
-/** What the page is told of the cast. `control` is the path of the Slack stand-in's control API. */
-export function pageSetup(control: string): Omit<PageSetup, 'canReset'> {
+/** Paths of the stand-ins' control APIs. */
+export type ControlPaths = Readonly<Record<PlatformKind, string>>;
+
+/** What the page is told of the cast. */
+export function pageSetup(control: ControlPaths): Omit<PageSetup, 'canReset'> {
   return {
-    platforms: [{ kind: 'slack', control }],
+    platforms: [
+      { kind: 'slack', control: control.slack },
+      { kind: 'discord', control: control.discord },
+    ],
     people: CAST.people.map(pagePerson),
-    shownFirst: CAST.shownFirst,
+    turns: {
+      store: { person: 'U0OLIVIA', platform: 'slack' },
+      provider: { person: 'U0LINXIAO', platform: 'discord' },
+      staff: { person: 'U0WANGFANG', platform: 'slack' },
+      stranger: { person: 'U0FREJA', platform: 'slack' },
+    },
   };
 }
 
@@ -21,9 +33,17 @@ function pagePerson(person: CastPerson): PagePerson {
     name: person.name,
     title: person.title,
     organisation: organisation?.shortName ?? null,
-    accounts: { slack: person.slackUserId },
-    opensIn: person.organisationId === CAST.platform.id ? CAST.staffChannelId : null,
+    accounts: accountsOf(person),
   };
+}
+
+function accountsOf({ organisationId, shownOn, ...ids }: CastPerson): PagePerson['accounts'] {
+  const isStaff = organisationId === CAST.platform.id;
+  const accounts: Readonly<Record<PlatformKind, PageAccount>> = {
+    slack: { id: ids.slackUserId, opensIn: isStaff ? CAST.staffChannelId : null },
+    discord: { id: ids.discordUserId, opensIn: isStaff ? DISCORD_PLACES.staffChannelId : null },
+  };
+  return Object.fromEntries(shownOn.map((platform) => [platform, accounts[platform]]));
 }
 
 function groupOf({ role }: CastPerson): PersonGroup {

@@ -22,11 +22,20 @@ interface Sketch
   extends Pick<CastPerson, 'handle' | 'name' | 'organisationId' | 'locale' | 'slackLocale' | 'timeZone'> {
   readonly role: Role;
   readonly id: string;
+  readonly on: keyof typeof WHEREABOUTS;
 }
 
-function person({ id, role, ...rest }: Sketch): CastPerson {
+/** Where people are. Everybody has an account on Discord, but not everybody uses it or is known there. */
+const WHEREABOUTS = {
+  slack: { linkedOn: ['slack'], shownOn: ['slack'] },
+  both: { linkedOn: ['slack', 'discord'], shownOn: ['slack', 'discord'] },
+  mostlyDiscord: { linkedOn: ['discord', 'slack'], shownOn: ['slack', 'discord'] },
+  slackUntilLinked: { linkedOn: ['slack'], shownOn: ['slack', 'discord'] },
+} as const satisfies Record<string, Pick<CastPerson, 'linkedOn' | 'shownOn'>>;
+
+function person({ id, role, on, ...rest }: Sketch): CastPerson {
   const ids = { principalId: `pr_${id}`, slackUserId: slackId(id), discordUserId: discordId(id) };
-  return { ...rest, ...ids, role, title: TITLES[role] };
+  return { ...rest, ...ids, ...WHEREABOUTS[on], role, title: TITLES[role] };
 }
 
 const slackId = (id: string) => `U0${id.toUpperCase()}`;
@@ -41,6 +50,7 @@ const discordId = (id: string) =>
 const STORE_PEOPLE: readonly CastPerson[] = [
   person({
     id: 'olivia',
+    on: 'slack',
     role: 'STORE_OWNER',
     organisationId: 'st_aurora',
     handle: 'olivia',
@@ -50,6 +60,7 @@ const STORE_PEOPLE: readonly CastPerson[] = [
   }),
   person({
     id: 'jingyi',
+    on: 'slack',
     role: 'STORE_MEMBER',
     organisationId: 'st_aurora',
     handle: 'jingyi',
@@ -58,6 +69,7 @@ const STORE_PEOPLE: readonly CastPerson[] = [
   }),
   person({
     id: 'freja',
+    on: 'slackUntilLinked',
     role: 'STORE_OWNER',
     organisationId: 'st_nordkind',
     handle: 'freja',
@@ -67,6 +79,7 @@ const STORE_PEOPLE: readonly CastPerson[] = [
   }),
   person({
     id: 'kayan',
+    on: 'slack',
     role: 'STORE_OWNER',
     organisationId: 'st_marula',
     handle: 'kayan',
@@ -79,6 +92,7 @@ const STORE_PEOPLE: readonly CastPerson[] = [
 const PROVIDER_PEOPLE: readonly CastPerson[] = [
   person({
     id: 'linxiao',
+    on: 'mostlyDiscord',
     role: 'PROVIDER_ADMIN',
     organisationId: 'prv_yuanfan',
     handle: 'linxiao',
@@ -87,6 +101,7 @@ const PROVIDER_PEOPLE: readonly CastPerson[] = [
   }),
   person({
     id: 'zhouming',
+    on: 'mostlyDiscord',
     role: 'PROVIDER_MEMBER',
     organisationId: 'prv_yuanfan',
     handle: 'zhouming',
@@ -95,6 +110,7 @@ const PROVIDER_PEOPLE: readonly CastPerson[] = [
   }),
   person({
     id: 'daniel',
+    on: 'mostlyDiscord',
     role: 'PROVIDER_ADMIN',
     organisationId: 'prv_brightbridge',
     handle: 'daniel',
@@ -104,6 +120,7 @@ const PROVIDER_PEOPLE: readonly CastPerson[] = [
   }),
   person({
     id: 'wanting',
+    on: 'both',
     role: 'PROVIDER_ADMIN',
     organisationId: 'prv_lingxi',
     handle: 'wanting',
@@ -112,6 +129,7 @@ const PROVIDER_PEOPLE: readonly CastPerson[] = [
   }),
   person({
     id: 'sunli',
+    on: 'both',
     role: 'PROVIDER_ADMIN',
     organisationId: 'prv_haitong',
     handle: 'sunli',
@@ -120,6 +138,7 @@ const PROVIDER_PEOPLE: readonly CastPerson[] = [
   }),
   person({
     id: 'sufei',
+    on: 'both',
     role: 'PROVIDER_ADMIN',
     organisationId: 'prv_xingbo',
     handle: 'sufei',
@@ -131,6 +150,7 @@ const PROVIDER_PEOPLE: readonly CastPerson[] = [
 const STAFF: readonly CastPerson[] = [
   person({
     id: 'wangfang',
+    on: 'both',
     role: 'STAFF_REVIEWER',
     organisationId: 'platform',
     handle: 'wangfang',
@@ -139,6 +159,7 @@ const STAFF: readonly CastPerson[] = [
   }),
   person({
     id: 'marcus',
+    on: 'mostlyDiscord',
     role: 'STAFF_REVIEWER',
     organisationId: 'platform',
     handle: 'marcus',
@@ -148,6 +169,7 @@ const STAFF: readonly CastPerson[] = [
   }),
   person({
     id: 'zhaomin',
+    on: 'both',
     role: 'STAFF_LEAD',
     organisationId: 'platform',
     handle: 'zhaomin',
@@ -156,6 +178,7 @@ const STAFF: readonly CastPerson[] = [
   }),
   person({
     id: 'grace',
+    on: 'both',
     role: 'AUDITOR',
     organisationId: 'platform',
     handle: 'grace',
@@ -165,11 +188,13 @@ const STAFF: readonly CastPerson[] = [
   }),
 ];
 
-/** In the workspace, but unknown to the record: whoever is invited and runs `/link`. */
+/** In the workspace and the server, but unknown to the record: whoever is invited and runs `/link`. */
 const NEWCOMER: CastPerson = {
   principalId: null,
   slackUserId: slackId('jonas'),
   discordUserId: discordId('jonas'),
+  linkedOn: [],
+  shownOn: ['slack', 'discord'],
   handle: 'jonas',
   name: { en: 'Jonas Berg', zh: 'Jonas Berg' },
   role: null,

@@ -4,14 +4,27 @@ export interface PageSetup {
   readonly canReset: boolean;
   readonly platforms: readonly PlatformSetup[];
   readonly people: readonly PagePerson[];
-  /** Ids of people, in the order of their windows. */
-  readonly shownFirst: readonly string[];
+  /** Whose window each turn of the guide is played in. The first three are what a new visitor sees, left to right. */
+  readonly turns: Readonly<Record<Turn, WindowSetup>>;
 }
 
+export const PLATFORM_KINDS = ['slack', 'discord'] as const;
+export type PlatformKind = (typeof PLATFORM_KINDS)[number];
+
 export interface PlatformSetup {
-  readonly kind: 'slack';
+  readonly kind: PlatformKind;
   /** Path of the stand-in's control API, without a slash at the end. */
   readonly control: string;
+}
+
+/** `stranger` has a second account that nobody has linked yet. */
+export const TURNS = ['store', 'provider', 'staff', 'stranger'] as const;
+export type Turn = (typeof TURNS)[number];
+
+/** One person at one platform. */
+export interface WindowSetup {
+  readonly person: string;
+  readonly platform: PlatformKind;
 }
 
 export const PERSON_GROUPS = ['stores', 'providers', 'staff', 'others'] as const;
@@ -29,8 +42,12 @@ export interface PagePerson {
   readonly name: InBothLanguages;
   readonly title: InBothLanguages;
   readonly organisation: InBothLanguages | null;
-  /** Their account on each platform, by its kind. */
-  readonly accounts: Readonly<Record<PlatformSetup['kind'], string>>;
+  /** Their account on each platform that they use. */
+  readonly accounts: Readonly<Partial<Record<PlatformKind, PageAccount>>>;
+}
+
+export interface PageAccount {
+  readonly id: string;
   /** The conversation that stands open at first, where it is not the one with the app. */
   readonly opensIn: string | null;
 }

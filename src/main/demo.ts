@@ -1,33 +1,31 @@
-import { randomBytes } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
-import { appManifest } from '../../adapters/slack/manifest/app.ts';
 import { CAST } from '../../simulator/demo/cast.ts';
 import { DemoClock } from '../../simulator/demo/clock.ts';
+import { DISCORD_PLACES } from '../../simulator/demo/discord-seed.ts';
 import { pageSetup } from '../../simulator/demo/page-setup.ts';
 import { seedDemo } from '../../simulator/demo/seed/seed.ts';
-import { slackSeed } from '../../simulator/demo/slack-seed.ts';
+import { discordSimulator } from '../../simulator/discord/plugin.ts';
 import { simulatorPage } from '../../simulator/page/server/plugin.ts';
 import { keepState, loadKept, simulatorFile } from '../../simulator/persistence.ts';
 import { slackSimulator } from '../../simulator/slack/plugin.ts';
-import { SlackSimulator } from '../../simulator/slack/simulator.ts';
 import type { Config } from '../config.ts';
 import { systemClock } from '../platform/clock.ts';
 import type { Logger } from '../platform/logger.ts';
+import { openStandIns, type StandIns } from './demo-stand-ins.ts';
 import { type RunningProcess, startProcess } from './process.ts';
 
-/** Where the stand-in for Slack stands on the process's own server. */
+/** Where the stand-ins stand on the process's own server. */
 const SLACK_PREFIX = '/sim/slack';
-/** Only the stand-in on this machine knows it. */
-const BOT_TOKEN = 'xoxb-simulator';
+const DISCORD_PREFIX = '/sim/discord';
 
 /**
- * The real bot with its real adapter, talking over loopback to the stand-in for Slack, and the page that shows it. What
- * the stand-in remembers is kept in DATA_DIR beside the record, so that a restart goes on where it was.
+ * The real bot with its real adapters, talking over loopback to the stand-ins for Slack and Discord, and the page that
+ * shows both. What the stand-ins remember is kept in DATA_DIR beside the record, so that a restart goes on where it was.
  */
 export async function startDemo(config: Config, log: Logger): Promise<RunningProcess> {
   await using stack = new AsyncDisposableStack();
   const demo = await openDemo(stack, config);
-  const { clock, signingSecret } = demo;
+  const { clock } = demo;
   let running: RunningProcess | undefined;
   running = stack.use(
     await startProcess({
@@ -40,7 +38,7 @@ export async function startDemo(config: Config, log: Logger): Promise<RunningPro
       prepare: (server) => demoRoutes(server, demo, () => running?.bot.round() ?? Promise.resolve()),
       settle: (given, url) => {
         demo.url = url;
-        return pointedAtSimulator(given, url, signingSecret);
+        return pointedAtSimulator(given, url, demo.standIns);
       },
     }),
   );
@@ -50,8 +48,7 @@ export async function startDemo(config: Config, log: Logger): Promise<RunningPro
 
 interface Demo {
   readonly clock: DemoClock;
-  readonly simulator: SlackSimulator;
-  readonly signingSecret: string;
+  readonly standIns: StandIns;
   readonly save: () => Promise<void>;
   /** Known once the server listens. */
   url: string | undefined;
@@ -61,29 +58,23 @@ async function openDemo(stack: AsyncDisposableStack, config: Config): Promise<De
   const file = simulatorFile(config.database.dataDir);
   const kept = await loadKept(file);
   const clock = new DemoClock(systemClock, kept?.clockOffsetMs);
-  const signingSecret = randomBytes(16).toString('hex');
-  const simulator = new SlackSimulator({
-    ...slackSeed(CAST),
-    clock,
-    botToken: BOT_TOKEN,
-    signingSecret,
-    manifest: appManifest('https://baobei.invalid'),
-    requestUrl: () => demo.url && `${demo.url}/slack/events`,
-    ...(kept ? { snapshot: kept.slack } : {}),
-  });
-  const keeping = stack.use(keepState(file, { simulator, clock }));
-  const demo: Demo = { clock, simulator, signingSecret, save: () => keeping.save(), url: undefined };
+  const requestUrl = () => demo.url && `${demo.url}/slack/events`;
+  const standIns = openStandIns({ clock, kept, requestUrl });
+  const keeping = stack.use(keepState(file, { ...standIns, clock }));
+  const demo: Demo = { clock, standIns, save: () => keeping.save(), url: undefined };
   return demo;
 }
 
 async function demoRoutes(
   server: FastifyInstance,
-  { clock, simulator, save }: Demo,
+  { clock, standIns, save }: Demo,
   round: () => Promise<void>,
 ): Promise<void> {
-  await server.register(slackSimulator, { prefix: SLACK_PREFIX, simulator });
+  const { slack, discord } = standIns;
+  await server.register(slackSimulator, { prefix: SLACK_PREFIX, simulator: slack });
+  await server.register(discordSimulator, { prefix: DISCORD_PREFIX, simulator: discord });
   await server.register(simulatorPage, {
-    setup: pageSetup(`${SLACK_PREFIX}/control`),
+    setup: pageSetup({ slack: `${SLACK_PREFIX}/control`, discord: `${DISCORD_PREFIX}/control` }),
     clock: {
       now: () => clock.now(),
       moveTo: async (instant: Date) => {
@@ -95,12 +86,19 @@ async function demoRoutes(
   });
 }
 
-const pointedAtSimulator = (config: Config, url: string, signingSecret: string): Config => ({
-  ...config,
-  slack: {
-    botToken: BOT_TOKEN,
-    signingSecret,
-    apiUrl: `${url}${SLACK_PREFIX}/api/`,
-    staffChannel: CAST.staffChannelId,
-  },
-});
+function pointedAtSimulator(config: Config, url: string, { secrets }: StandIns): Config {
+  return {
+    ...config,
+    slack: {
+      botToken: secrets.slackToken,
+      signingSecret: secrets.signingSecret,
+      apiUrl: `${url}${SLACK_PREFIX}/api/`,
+      staffChannel: CAST.staffChannelId,
+    },
+    discord: {
+      token: secrets.discordToken,
+      apiUrl: `${url}${DISCORD_PREFIX}/api`,
+      staffChannel: DISCORD_PLACES.staffChannelId,
+    },
+  };
+}

@@ -2,7 +2,7 @@ import type { Database } from '../../../src/platform/database/database.ts';
 import type { Prisma } from '../../../src/platform/database/generated/client.ts';
 import { addDays } from '../../../src/reports/periods.ts';
 import { CAST } from '../cast.ts';
-import type { CastOrganisation, CastProvider } from '../cast-types.ts';
+import type { CastOrganisation, CastPerson, CastProvider } from '../cast-types.ts';
 
 type Client = Database['prisma'];
 
@@ -63,12 +63,23 @@ async function seedPeople(prisma: Client, since: Date): Promise<void> {
         timeZone: person.timeZone,
         createdAt: since,
         memberships: { create: [{ organisationId, role, since }] },
-        accounts: {
-          create: [
-            { platform: 'slack', workspace: CAST.team.id, userId: person.slackUserId, linkedAt: since },
-          ],
-        },
+        accounts: { create: accountsOf(person, since) },
       },
     });
   }
 }
+
+const MINUTE_MS = 60_000;
+
+/** One after the other, for messages try first what was linked first. */
+const accountsOf = (
+  { linkedOn, slackUserId, discordUserId }: Pick<CastPerson, 'linkedOn' | 'slackUserId' | 'discordUserId'>,
+  since: Date,
+) =>
+  linkedOn.map((platform, index) => ({
+    platform,
+    linkedAt: new Date(since.getTime() + index * MINUTE_MS),
+    ...(platform === 'slack'
+      ? { workspace: CAST.team.id, userId: slackUserId }
+      : { workspace: '', userId: discordUserId }),
+  }));

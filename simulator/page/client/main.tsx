@@ -1,23 +1,28 @@
 import { createRoot } from 'react-dom/client';
-import type { PageSetup } from '../setup.ts';
+import type { PageSetup, PlatformKind, PlatformSetup } from '../setup.ts';
 import { startClock } from './clock.ts';
+import { discordPlatform } from './panes/discord/discord-platform.tsx';
+import type { Platform } from './panes/platform.ts';
 import { slackPlatform } from './panes/slack/slack-platform.tsx';
 import { Page } from './shell/page.tsx';
 import { SessionContext } from './shell/session.ts';
+
+const PLATFORMS = { slack: slackPlatform, discord: discordPlatform } as const satisfies Record<
+  PlatformKind,
+  (setup: PlatformSetup, people: PageSetup['people']) => Platform
+>;
 
 const root = document.getElementById('page');
 if (root) await open(root);
 
 async function open(into: HTMLElement): Promise<void> {
   const setup: PageSetup = await (await fetch('/simulator/setup')).json();
-  const [first] = setup.platforms;
-  if (!first) throw new Error('The server offers no platform; start it without chat tokens.');
-  const platform = slackPlatform(first, setup.people);
-  platform.start();
+  const platforms = setup.platforms.map((one) => PLATFORMS[one.kind](one, setup.people));
+  for (const platform of platforms) platform.start();
   startClock();
   const personOf = (id: string) => setup.people.find((person) => person.id === id);
   createRoot(into).render(
-    <SessionContext value={{ setup, platform, personOf }}>
+    <SessionContext value={{ setup, platforms, personOf }}>
       <Page />
     </SessionContext>,
   );

@@ -34,3 +34,11 @@ export class Observable<T> {
 export function useObservable<T>(observable: Observable<T>): T {
   return useSyncExternalStore(observable.subscribe, observable.read);
 }
+
+/** The values of several observables as one. */
+export function combined<T>(sources: readonly Observable<T>[]): Observable<readonly T[]> {
+  const values = () => sources.map((source) => source.value);
+  const all = new Observable<readonly T[]>(values());
+  for (const source of sources) source.subscribe(() => all.set(values()));
+  return all;
+}

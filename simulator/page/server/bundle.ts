@@ -14,8 +14,11 @@ export interface PageBundle {
 const CLIENT = fileURLToPath(new URL('../client/', import.meta.url));
 const CACHE = fileURLToPath(new URL('../../../node_modules/.cache/baobei-page/', import.meta.url));
 const BLOCKS_STYLE = fileURLToPath(import.meta.resolve('slack-blocks-to-jsx/dist/style.css'));
-/** What else the bundle is made from and by, besides the client's own files. */
-const OUTSIDE = ['bundle.ts', 'fonts.ts', '../../slack/json.ts'];
+/** What else the bundle is made from and by, besides the client's own files: the page knows the stand-in's rules of a form. */
+const OUTSIDE = ['bundle.ts', 'fonts.ts', '../setup.ts'].map((file) => new URL(file, import.meta.url));
+const OUTSIDE_FOLDERS = ['../../common/', '../../discord/'].map((folder) =>
+  fileURLToPath(new URL(folder, import.meta.url)),
+);
 const PACKAGES = [
   'react',
   'react-dom',
@@ -55,7 +58,7 @@ async function buildScript(): Promise<string> {
 // The library's rules go into a layer of their own, so that every rule of ours wins over them; the few that insist must
 // not, for in a layer they would insist all the more.
 async function buildStyle(digest: string): Promise<string> {
-  const sheets = (await clientFiles()).filter((file) => file.endsWith('.css'));
+  const sheets = (await filesIn(CLIENT)).filter((file) => file.endsWith('.css'));
   const ours = await Promise.all(sheets.map((file) => readFile(join(CLIENT, file), 'utf8')));
   const library = await readFile(BLOCKS_STYLE, 'utf8');
   return [
@@ -65,18 +68,20 @@ async function buildStyle(digest: string): Promise<string> {
   ].join('\n');
 }
 
-async function clientFiles(): Promise<string[]> {
-  const entries = await readdir(CLIENT, { recursive: true, withFileTypes: true });
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(CLIENT.length))
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length))
     .sort();
 }
 
 async function digestOfSources(): Promise<string> {
   const hash = createHash('sha256');
-  for (const file of await clientFiles()) hash.update(file).update(await readFile(join(CLIENT, file)));
-  for (const file of OUTSIDE) hash.update(await readFile(new URL(file, import.meta.url)));
+  for (const folder of [CLIENT, ...OUTSIDE_FOLDERS]) {
+    for (const file of await filesIn(folder)) hash.update(file).update(await readFile(join(folder, file)));
+  }
+  for (const file of OUTSIDE) hash.update(await readFile(file));
   for (const name of PACKAGES) hash.update(`${name}@${await versionOf(name)}`);
   return hash.digest('hex').slice(0, 16);
 }

@@ -13,6 +13,13 @@ describe("the demo's people on Discord", () => {
     for (const id of ids) expect(id).toMatch(/^\d{19}$/);
   });
 
+  it('are linked on the record where they are shown, except for one whose account is still to be linked and the newcomer', () => {
+    const unknown = CAST.people.filter(
+      ({ shownOn, linkedOn }) => shownOn.includes('discord') && !linkedOn.includes('discord'),
+    );
+    expect(unknown.map(({ handle }) => handle)).toEqual(['freja', 'jonas']);
+  });
+
   it.each([
     ['pr_wangfang', true],
     ['pr_zhaomin', true],

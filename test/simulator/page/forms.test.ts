@@ -81,7 +81,7 @@ describe.skipIf(!hasBrowser)('a form with every kind of input', () => {
     await form.getByRole('button', { name: 'Next' }).click();
     await window.getByText('Saved HT-2026-018 with 1 file: 9 answers').waitFor();
     expect(await form.count()).toBe(0);
-    const submission = served.simulator.journal.requests.find((one) => one.name === 'view_submission');
+    const submission = served.slack.journal.requests.find((one) => one.name === 'view_submission');
     const sent = JSON.stringify(submission?.body);
     for (const value of [
       '20000.50',
@@ -113,7 +113,7 @@ describe.skipIf(!hasBrowser)('a form with every kind of input', () => {
 
   it('is still open, and filled in, after the page was loaded again', async () => {
     await form.getByLabel(/Contract number/).fill('HT-2026-018');
-    await served.simulator.outbound.settled();
+    await served.slack.outbound.settled();
     await form.getByLabel(/Monthly fee/).focus();
     await page.waitForLoadState('networkidle').catch(() => undefined);
     await page.reload();

@@ -166,10 +166,19 @@ describe.skipIf(!hasBrowser)('the page in a real browser', () => {
 
   it('begins a step of the guide in the right person’s composer', async () => {
     const { page } = await openFor('U0ZHOUMING');
-    await page.getByRole('button', { name: 'The provider accepts' }).click();
+    await page.getByRole('button', { name: 'The store confirms' }).click();
     await page.getByRole('button', { name: /Put it in the composer/ }).click();
-    const composer = windowOf(page, 'U0LINXIAO').locator('.sl-composer textarea');
+    const composer = windowOf(page, 'U0OLIVIA@slack').locator('.sl-composer textarea');
     expect(await composer.inputValue()).toBe('/inbox');
     expect(await composer.and(page.locator(':focus')).count()).toBe(1);
+  });
+
+  it('begins a step of the guide on Discord with the command picked', async () => {
+    const { page } = await openFor('U0ZHOUMING');
+    await page.getByRole('button', { name: 'The provider accepts' }).click();
+    await page.getByRole('button', { name: /Put it in the composer/ }).click();
+    const command = windowOf(page, 'U0LINXIAO@discord').locator('.dc-command-name');
+    expect(await command.inputValue()).toBe('/inbox');
+    expect(await command.and(page.locator(':focus')).count()).toBe(1);
   });
 });

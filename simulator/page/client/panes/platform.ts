@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import type { PlatformSetup } from '../../setup.ts';
+import type { PlatformKind } from '../../setup.ts';
+import type { Observable } from '../observable.ts';
 
 /** Something that a stand-in's real counterpart would have refused. */
 export interface Violation {
@@ -10,9 +11,18 @@ export interface Violation {
   readonly details: readonly string[];
 }
 
-/** What the page needs of a chat platform in order to show its people at it. A second platform is a second one of these. */
+/** Something that can be made to go wrong, in the visitor's language. */
+export interface Trouble {
+  readonly label: string;
+  readonly help: string;
+  readonly order: () => Promise<unknown>;
+}
+
+/** What the page needs of a chat platform in order to show its people at it. */
 export interface Platform {
-  readonly kind: PlatformSetup['kind'];
+  readonly kind: PlatformKind;
+  /** As it is called by everybody. */
+  readonly name: string;
   /** One person's window. */
   window(account: string): ReactNode;
   start(): void;
@@ -22,13 +32,9 @@ export interface Platform {
   glance(accounts: readonly string[]): Promise<void>;
   /** Puts words where the person would type, ready to be sent. */
   compose(account: string, text: string): void;
-  /** What goes wrong next, once. */
-  readonly trouble: {
-    failNextCall(): Promise<unknown>;
-    limitNextCall(): Promise<unknown>;
-    deliverTwice(): Promise<unknown>;
-  };
+  /** What can be made to go wrong, also for each of the people shown. */
+  useTroubles(accounts: readonly string[]): readonly Trouble[];
   useUnread(): (account: string) => number;
-  useConnected(): boolean;
-  useViolations(): readonly Violation[];
+  readonly connected: Observable<boolean>;
+  readonly violations: Observable<readonly Violation[]>;
 }

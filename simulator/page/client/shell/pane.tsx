@@ -1,34 +1,34 @@
 import { useLanguage } from '../language/language.ts';
 import { Boundary } from './boundary.tsx';
 import { PersonPicker } from './people/person-picker.tsx';
-import { accountOf, useSession } from './session.ts';
+import { PlatformSwitch } from './people/platform-switch.tsx';
+import type { Seat } from './session.ts';
 
 interface PaneProps {
-  readonly personId: string;
-  /** Somebody else takes this window. */
-  readonly choose: (id: string) => void;
+  readonly seat: Seat;
+  /** Another window takes this place. */
+  readonly choose: (key: string) => void;
 }
 
-export function Pane({ personId, choose }: PaneProps) {
+export function Pane({ seat, choose }: PaneProps) {
   const { pick, t } = useLanguage();
-  const session = useSession();
-  const person = session.personOf(personId);
-  if (!person) return null;
-  const account = accountOf(session, person);
+  const { person, platform, account } = seat;
   return (
     <section
-      className={`sh-pane sh-pane-${person.group}`}
-      aria-label={`${pick(person.name)}, ${pick(person.title)}`}
-      data-person={personId}
+      className={`sh-pane sh-pane-${person.group} sh-pane-on-${platform.kind}`}
+      aria-label={`${pick(person.name)}, ${pick(person.title)}, ${platform.name}`}
+      data-person={person.id}
+      data-platform={platform.kind}
     >
       <header className="sh-pane-head">
         <PersonPicker person={person} choose={choose} />
+        <PlatformSwitch seat={seat} choose={choose} />
       </header>
       <Boundary
         key={account}
         broken={(error) => <p className="sh-broken">{t('page.broken', { reason: error.message })}</p>}
       >
-        {session.platform.window(account)}
+        {platform.window(account)}
       </Boundary>
     </section>
   );

@@ -3,8 +3,8 @@ import { remembered } from '../remembered.ts';
 
 const MAX_WINDOWS = 3;
 
-/** Who is shown, left to right, by person id; more than fit are kept for wider screens. */
-export const shownPeople = remembered<readonly string[]>('people', (stored) =>
+/** What is shown, left to right, by the keys of windows; more than fit are kept for wider screens. */
+export const shownWindows = remembered<readonly string[]>('people', (stored) =>
   Array.isArray(stored) ? stored.filter((one) => typeof one === 'string') : [],
 );
 
@@ -13,7 +13,7 @@ export const wantedWindows = remembered<number>('windows', (stored) =>
   typeof stored === 'number' && stored >= 0 && stored <= MAX_WINDOWS ? stored : 0,
 );
 
-/** Narrower than this a Slack window is no pleasure; below the second width it is only shown when asked for. */
+/** Narrower than this a window is no pleasure; below the second width it is only shown when asked for. */
 const LEAST_WIDTH_PX = 400;
 const GOOD_WIDTH_PX = 470;
 
@@ -38,9 +38,9 @@ export function useRoom(): Room {
   return room;
 }
 
-/** Puts a person into a window; whoever is there already changes places with them. */
-export function place(people: readonly string[], person: string, at: number): readonly string[] {
-  const before = people[at];
-  const moved = people.map((one, index) => (index === at ? person : one === person ? (before ?? one) : one));
-  return at < people.length ? moved : [...people, person];
+/** Puts a window somewhere; if it stands elsewhere already, the two change places. */
+export function place(keys: readonly string[], key: string, at: number): readonly string[] {
+  const before = keys[at];
+  const moved = keys.map((one, index) => (index === at ? key : one === key ? (before ?? one) : one));
+  return at < keys.length ? moved : [...keys, key];
 }

@@ -26,7 +26,7 @@ export interface Opened {
   readonly complaints: string[];
 }
 
-/** The page as somebody opens it who wants to see these people. */
+/** The page as somebody opens it who wants to see these windows, by their keys. */
 export async function openPage(
   context: BrowserContext,
   url: string,
@@ -54,8 +54,12 @@ const firstVisit = (wanted: Readonly<Record<string, string>>) =>
     sessionStorage.visited = 'yes';
   }`;
 
-/** One person's window. */
-export const windowOf = (page: Page, person: string): Locator => page.locator(`[data-person="${person}"]`);
+/** One person's window, on one platform where the key names it: `U0OLIVIA`, `U0LINXIAO@discord`. */
+export function windowOf(page: Page, key: string): Locator {
+  const [person, platform] = key.split('@');
+  const on = platform === undefined ? '' : `[data-platform="${platform}"]`;
+  return page.locator(`[data-person="${person}"]${on}`);
+}
 
 /** Types into a person's composer and sends it. */
 export async function send(window: Locator, text: string): Promise<void> {

@@ -1,16 +1,21 @@
 import Fastify from 'fastify';
 import { CAST } from '../../../../simulator/demo/cast.ts';
+import { discordSeed } from '../../../../simulator/demo/discord-seed.ts';
 import { pageSetup } from '../../../../simulator/demo/page-setup.ts';
 import { slackSeed } from '../../../../simulator/demo/slack-seed.ts';
+import { discordSimulator } from '../../../../simulator/discord/plugin.ts';
+import { DiscordSimulator } from '../../../../simulator/discord/simulator.ts';
 import { simulatorPage } from '../../../../simulator/page/server/plugin.ts';
 import type { AppManifest } from '../../../../simulator/slack/options.ts';
 import { slackSimulator } from '../../../../simulator/slack/plugin.ts';
 import { SlackSimulator } from '../../../../simulator/slack/simulator.ts';
-import { type FakeBot, startFakeBot } from './fake-bot.ts';
-import { FAKE_COMMANDS } from './fake-commands.ts';
+import { startDiscordBot } from './discord/bot.ts';
+import { type SlackBot, startSlackBot } from './slack/bot.ts';
+import { FAKE_COMMANDS } from './slack/commands.ts';
 
 const BOT_TOKEN = 'xoxb-page';
 const SECRET = 'page-secret';
+const DISCORD_TOKEN = 'page.discord.token';
 
 const MANIFEST: AppManifest = {
   features: {
@@ -39,14 +44,16 @@ function testClock(start: Date) {
 
 export interface Served extends AsyncDisposable {
   readonly url: string;
-  readonly simulator: SlackSimulator;
+  readonly slack: SlackSimulator;
+  readonly discord: DiscordSimulator;
 }
 
-/** The page with the Slack stand-in and the fake bot behind it, on one port of the loopback. */
-export async function servePage({ port = 0 }: { readonly port?: number } = {}): Promise<Served> {
+/** The page with both stand-ins and a fake bot behind each, on one port of the loopback. */
+export async function servePage(): Promise<Served> {
+  await using stack = new AsyncDisposableStack();
   const clock = testClock(new Date('2026-05-06T02:00:00Z'));
-  let bot: FakeBot | undefined;
-  const simulator = new SlackSimulator({
+  let bot: SlackBot | undefined;
+  const slack = new SlackSimulator({
     ...slackSeed(CAST),
     clock,
     botToken: BOT_TOKEN,
@@ -54,21 +61,26 @@ export async function servePage({ port = 0 }: { readonly port?: number } = {}): 
     manifest: MANIFEST,
     requestUrl: () => bot?.eventsUrl,
   });
+  const discord = new DiscordSimulator({
+    ...discordSeed(CAST),
+    clock,
+    botToken: DISCORD_TOKEN,
+    timing: { ackMs: 1_000 },
+  });
   const fastify = Fastify({ forceCloseConnections: true });
-  await fastify.register(slackSimulator, { prefix: '/slack', simulator });
+  stack.defer(() => fastify.close());
+  await fastify.register(slackSimulator, { prefix: '/slack', simulator: slack });
+  await fastify.register(discordSimulator, { prefix: '/discord', simulator: discord });
   await fastify.register(simulatorPage, {
     clock,
-    setup: pageSetup('/slack/control'),
+    setup: pageSetup({ slack: '/slack/control', discord: '/discord/control' }),
     reset: async () => undefined,
   });
-  const url = await fastify.listen({ host: '127.0.0.1', port });
-  bot = await startFakeBot({ apiUrl: `${url}/slack/api/`, botToken: BOT_TOKEN, signingSecret: SECRET });
-  return {
-    url,
-    simulator,
-    async [Symbol.asyncDispose]() {
-      await bot?.[Symbol.asyncDispose]();
-      await fastify.close();
-    },
-  };
+  const url = await fastify.listen({ host: '127.0.0.1', port: 0 });
+  bot = stack.use(
+    await startSlackBot({ apiUrl: `${url}/slack/api/`, botToken: BOT_TOKEN, signingSecret: SECRET }),
+  );
+  stack.use(await startDiscordBot({ apiUrl: `${url}/discord/api`, botToken: DISCORD_TOKEN }));
+  const owned = stack.move();
+  return { url, slack, discord, [Symbol.asyncDispose]: () => owned.disposeAsync() };
 }

@@ -1,14 +1,16 @@
+import { useMemo } from 'react';
 import { useLanguage } from '../../language/language.ts';
-import { useSession } from '../session.ts';
+import { combined, useObservable } from '../../observable.ts';
+import { type Seat, useSession } from '../session.ts';
 import { ClockControls } from './clock-controls.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { TroubleMenu } from './trouble-menu.tsx';
 import { ViolationsBadge } from './violations-badge.tsx';
 import { WindowCount } from './window-count.tsx';
 
-export function ControlStrip({ shown }: { readonly shown: number }) {
+export function ControlStrip({ shown }: { readonly shown: readonly Seat[] }) {
   const { t } = useLanguage();
-  const connected = useSession().platform.useConnected();
+  const connected = useConnected();
   return (
     <header className="sh-strip">
       <h1 className="sh-brand" title={t('page.tagline')}>
@@ -25,10 +27,16 @@ export function ControlStrip({ shown }: { readonly shown: number }) {
           </span>
         )}
         <ViolationsBadge />
-        <TroubleMenu />
-        <WindowCount shown={shown} />
+        <TroubleMenu shown={shown} />
+        <WindowCount shown={shown.length} />
         <LanguageSwitch />
       </div>
     </header>
   );
+}
+
+function useConnected(): boolean {
+  const { platforms } = useSession();
+  const all = useMemo(() => combined(platforms.map(({ connected }) => connected)), [platforms]);
+  return useObservable(all).every(Boolean);
 }

@@ -6,7 +6,7 @@ export async function resetDemo(): Promise<void> {
     throw new Error(String(answer.message ?? response.status));
   }
   for (const key of Object.keys(localStorage)) {
-    if (key.startsWith('baobei.slack.')) localStorage.removeItem(key);
+    if (/^baobei\.(slack|discord)\./.test(key)) localStorage.removeItem(key);
   }
   window.location.reload();
 }

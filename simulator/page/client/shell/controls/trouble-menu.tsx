@@ -1,39 +1,32 @@
-import { useState } from 'react';
-import type { MessageKey } from '../../language/en.ts';
 import { useLanguage } from '../../language/language.ts';
+import type { Platform } from '../../panes/platform.ts';
 import { Popover } from '../popover.tsx';
-import { useSession } from '../session.ts';
+import { type Seat, useSession } from '../session.ts';
 import { say } from '../toast.ts';
-import { resetDemo } from './reset.ts';
+import { MenuItem } from './menu-item.tsx';
+import { ResetItem } from './reset-item.tsx';
 
-/** What may go wrong between Slack and the bot, ordered by hand; and the way back to the beginning. */
-export function TroubleMenu() {
+/** What may go wrong between the platforms and the bot, ordered by hand; and the way back to the beginning. */
+export function TroubleMenu({ shown }: { readonly shown: readonly Seat[] }) {
   const { t } = useLanguage();
-  const { setup, platform } = useSession();
-  const { trouble } = platform;
-  const items = [
-    { label: 'trouble.fail', help: 'trouble.fail.help', order: trouble.failNextCall },
-    { label: 'trouble.limit', help: 'trouble.limit.help', order: trouble.limitNextCall },
-    { label: 'trouble.twice', help: 'trouble.twice.help', order: trouble.deliverTwice },
-  ] as const;
+  const { setup, platforms } = useSession();
   return (
     <Popover title={t('trouble.title')} side="right" label={t('trouble.title')}>
       {(close) => (
         <div className="sh-menu">
-          {items.map(({ label, help, order }) => (
-            <Item
-              key={label}
-              {...{ label, help }}
-              choose={() => {
-                close();
-                void order().then(() => say(t('trouble.armed', { what: t(label) })));
-              }}
-            />
-          ))}
+          {platforms.map((platform) => {
+            const accounts = shown.filter((seat) => seat.platform === platform).map((seat) => seat.account);
+            return (
+              <section key={platform.kind}>
+                <h3>{platform.name}</h3>
+                <Troubles platform={platform} accounts={accounts} close={close} />
+              </section>
+            );
+          })}
           {setup.canReset && (
             <>
               <hr className="sh-menu-rule" />
-              <Reset close={close} />
+              <ResetItem close={close} />
             </>
           )}
         </div>
@@ -42,39 +35,22 @@ export function TroubleMenu() {
   );
 }
 
-interface ItemProps {
-  readonly label: MessageKey;
-  readonly help: MessageKey;
-  readonly choose: () => void;
+interface TroublesProps {
+  readonly platform: Platform;
+  readonly accounts: readonly string[];
+  readonly close: () => void;
 }
 
-function Item({ label, help, choose }: ItemProps) {
+function Troubles({ platform, accounts, close }: TroublesProps) {
   const { t } = useLanguage();
-  return (
-    <button type="button" className="sh-menu-item" onClick={choose}>
-      <strong>{t(label)}</strong>
-      <span>{t(help)}</span>
-    </button>
-  );
-}
-
-function Reset({ close }: { readonly close: () => void }) {
-  const { t } = useLanguage();
-  const [asking, setAsking] = useState(false);
-  const reset = () => {
-    close();
-    void resetDemo().then(
-      () => say(t('trouble.reset.done')),
-      (error: unknown) => say(t('trouble.reset.failed', { reason: String(error) })),
-    );
-  };
-  if (!asking) return <Item label="trouble.reset" help="trouble.reset.help" choose={() => setAsking(true)} />;
-  return (
-    <div className="sh-menu-ask">
-      <p>{t('trouble.reset.confirm')}</p>
-      <button type="button" className="sh-button sh-button-danger" onClick={reset}>
-        {t('trouble.reset.yes')}
-      </button>
-    </div>
-  );
+  return platform.useTroubles(accounts).map(({ label, help, order }) => (
+    <MenuItem
+      key={label}
+      {...{ label, help }}
+      choose={() => {
+        close();
+        void order().then(() => say(t('trouble.armed', { what: label })));
+      }}
+    />
+  ));
 }

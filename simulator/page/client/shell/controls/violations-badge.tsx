@@ -1,12 +1,19 @@
+import { useMemo } from 'react';
 import { useLanguage } from '../../language/language.ts';
+import { combined, useObservable } from '../../observable.ts';
 import type { Violation } from '../../panes/platform.ts';
 import { Popover } from '../popover.tsx';
 import { useSession } from '../session.ts';
 
-/** The stand-in is as strict as Slack; here is all that it objected to. */
+interface Objection extends Violation {
+  /** Whose stand-in objected. */
+  readonly platform: string;
+}
+
+/** The stand-ins are as strict as the platforms; here is all that they objected to. */
 export function ViolationsBadge() {
   const { t } = useLanguage();
-  const violations = useSession().platform.useViolations();
+  const violations = useObjections();
   const count = violations.length;
   const label =
     count === 0 ? t('violations.none') : count === 1 ? t('violations.one') : t('violations.some', { count });
@@ -24,7 +31,7 @@ export function ViolationsBadge() {
           <ol>
             {violations.toReversed().map((violation, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the list only ever grows at its head.
-              <Row key={violations.length - index} violation={violation} />
+              <Row key={count - index} violation={violation} />
             ))}
           </ol>
         </div>
@@ -33,11 +40,21 @@ export function ViolationsBadge() {
   );
 }
 
-function Row({ violation: { at, code, where, details } }: { readonly violation: Violation }) {
+function useObjections(): readonly Objection[] {
+  const { platforms } = useSession();
+  const all = useMemo(() => combined(platforms.map(({ violations }) => violations)), [platforms]);
+  return useObservable(all)
+    .flatMap((violations, index) =>
+      violations.map((violation) => ({ ...violation, platform: platforms[index]?.name ?? '' })),
+    )
+    .sort((a, b) => a.at.localeCompare(b.at));
+}
+
+function Row({ violation: { platform, at, code, where, details } }: { readonly violation: Objection }) {
   return (
     <li>
       <p>
-        <code>{code}</code> <strong>{where}</strong>{' '}
+        {platform} <code>{code}</code> <strong>{where}</strong>{' '}
         <time dateTime={at}>{at.slice(0, 19).replace('T', ' ')}</time>
       </p>
       {details.map((detail) => (

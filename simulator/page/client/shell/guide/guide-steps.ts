@@ -1,19 +1,20 @@
+import type { Turn } from '../../../setup.ts';
 import type { MessageKey } from '../../language/en.ts';
 
 export interface GuideStep {
   readonly title: MessageKey;
   readonly text: MessageKey;
-  /** Whose turn it is, as an index into the people shown first: store, provider, staff. */
-  readonly person: 0 | 1 | 2;
+  readonly turn: Turn;
   readonly command: string;
 }
 
-/** The six steps of a report, with the command that begins each. */
+/** The steps of a report, with the command that begins each; and at the end, one person on both platforms. */
 export const GUIDE: readonly GuideStep[] = [
-  { title: 'try.1.title', text: 'try.1.text', person: 0, command: '/provider search 远帆' },
-  { title: 'try.2.title', text: 'try.2.text', person: 1, command: '/inbox' },
-  { title: 'try.3.title', text: 'try.3.text', person: 1, command: '/report fill' },
-  { title: 'try.4.title', text: 'try.4.text', person: 0, command: '/inbox' },
-  { title: 'try.5.title', text: 'try.5.text', person: 2, command: '/staff queue' },
-  { title: 'try.6.title', text: 'try.6.text', person: 0, command: '/report list' },
+  { title: 'try.1.title', text: 'try.1.text', turn: 'store', command: '/provider search 远帆' },
+  { title: 'try.2.title', text: 'try.2.text', turn: 'provider', command: '/inbox' },
+  { title: 'try.3.title', text: 'try.3.text', turn: 'provider', command: '/report fill' },
+  { title: 'try.4.title', text: 'try.4.text', turn: 'store', command: '/inbox' },
+  { title: 'try.5.title', text: 'try.5.text', turn: 'staff', command: '/staff queue' },
+  { title: 'try.6.title', text: 'try.6.text', turn: 'store', command: '/report list' },
+  { title: 'try.7.title', text: 'try.7.text', turn: 'stranger', command: '/link' },
 ];

@@ -3,17 +3,17 @@ import { useObservable } from '../../observable.ts';
 import { remembered } from '../../remembered.ts';
 import { Face } from '../people/person-picker.tsx';
 import { Popover } from '../popover.tsx';
-import { accountOf, useSession } from '../session.ts';
+import { seatKey, seatOf, useSession } from '../session.ts';
 import { GUIDE, type GuideStep } from './guide-steps.ts';
 
 const hidden = remembered<boolean>('guide.hidden', (stored) => stored === true);
 
 interface GuideProps {
-  /** Brings a person's window to the front. */
-  readonly show: (id: string) => void;
+  /** Brings a window to the front, by its key. */
+  readonly show: (key: string) => void;
 }
 
-/** The six steps of a report: what to do, as whom, and the command that begins it. */
+/** What to do, as whom and where, and the command that begins it. */
 export function Guide({ show }: GuideProps) {
   const { t } = useLanguage();
   const closed = useObservable(hidden);
@@ -55,11 +55,13 @@ interface StepProps extends GuideProps {
 function Step({ step, number, show }: StepProps) {
   const { t } = useLanguage();
   const session = useSession();
-  const person = session.personOf(session.setup.shownFirst[step.person] ?? '');
-  if (!person) return null;
+  const turn = session.setup.turns[step.turn];
+  const seat = seatOf(session, seatKey(turn.person, turn.platform));
+  if (!seat) return null;
+  const { person, platform, account, key } = seat;
   const begin = () => {
-    show(person.id);
-    session.platform.compose(accountOf(session, person), step.command);
+    show(key);
+    platform.compose(account, step.command);
   };
   return (
     <Popover
@@ -76,6 +78,7 @@ function Step({ step, number, show }: StepProps) {
         <div className="sh-step-card">
           <div className="sh-step-who">
             <Face person={person} />
+            <span className="sh-platform">{platform.name}</span>
           </div>
           <p>{t(step.text)}</p>
           <button

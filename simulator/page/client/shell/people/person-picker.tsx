@@ -1,29 +1,35 @@
-import { useState } from 'react';
-import { type PagePerson, PERSON_GROUPS } from '../../../setup.ts';
+import type { PagePerson } from '../../../setup.ts';
 import { useLanguage } from '../../language/language.ts';
-import { Avatar } from '../../panes/slack/messages/avatar.tsx';
+import { Avatar } from '../../panes/shared/draw/avatar.tsx';
 import { Popover } from '../popover.tsx';
-import { accountOf, useSession } from '../session.ts';
+import { seatsOf, useSession } from '../session.ts';
+import { PeopleList } from './people-list.tsx';
 
 interface PersonPickerProps {
   readonly person: PagePerson;
-  readonly choose: (id: string) => void;
+  /** Takes the key of a window. */
+  readonly choose: (key: string) => void;
 }
 
 /** Whose window this is, and everybody else whom one could act. */
 export function PersonPicker({ person, choose }: PersonPickerProps) {
   const { t } = useLanguage();
   const session = useSession();
-  const { setup, platform } = session;
-  const glance = () => void platform.glance(setup.people.map((one) => accountOf(session, one)));
+  const glance = () => {
+    const seats = session.setup.people.flatMap((one) => seatsOf(session, one));
+    for (const platform of session.platforms) {
+      const there = seats.filter((seat) => seat.platform === platform);
+      void platform.glance(there.map(({ account }) => account));
+    }
+  };
   return (
     <Popover title={t('person.pick')} className="sh-person" label={<Face person={person} />} onOpen={glance}>
       {(close) => (
         <PeopleList
           current={person.id}
-          choose={(id) => {
+          choose={(key) => {
             close();
-            choose(id);
+            choose(key);
           }}
         />
       )}
@@ -39,78 +45,12 @@ export function Face({ person }: { readonly person: PagePerson }) {
     .join(' · ');
   return (
     <>
-      <Avatar id={person.accounts.slack} name={name} />
+      <Avatar id={person.id} name={name} />
       <span className="sh-person-words">
         <strong>{name}</strong>
         <span>{role}</span>
       </span>
       <span className="sh-caret" aria-hidden="true" />
     </>
-  );
-}
-
-function PeopleList({
-  current,
-  choose,
-}: {
-  readonly current: string;
-  readonly choose: (id: string) => void;
-}) {
-  const { t, pick } = useLanguage();
-  const { people } = useSession().setup;
-  const [query, setQuery] = useState('');
-  const wanted = query.trim().toLocaleLowerCase();
-  const fits = (person: PagePerson) => wanted === '' || everyWord(person).includes(wanted);
-  const groups = PERSON_GROUPS.map((group) => ({
-    group,
-    members: people.filter((person) => person.group === group && fits(person)),
-  })).filter(({ members }) => members.length > 0);
-  return (
-    <div className="sh-people">
-      <input
-        className="sh-people-search"
-        type="search"
-        placeholder={t('person.search')}
-        aria-label={t('person.search')}
-        value={query}
-        onChange={(event) => setQuery(event.target.value)}
-      />
-      {groups.length === 0 && <p>{t('person.none')}</p>}
-      {groups.map(({ group, members }) => (
-        <section key={group}>
-          <h3>{t(`group.${group}`)}</h3>
-          {members.map((person) => (
-            <button
-              key={person.id}
-              type="button"
-              className="sh-people-row"
-              aria-current={person.id === current}
-              title={pick(person.title)}
-              onClick={() => choose(person.id)}
-            >
-              <Face person={person} />
-              <Unread person={person} />
-            </button>
-          ))}
-        </section>
-      ))}
-    </div>
-  );
-}
-
-function everyWord({ name, title, organisation }: PagePerson): string {
-  const texts = [name, title, organisation].flatMap((text) => (text ? [text.en, text.zh] : []));
-  return texts.join(' ').toLocaleLowerCase();
-}
-
-export function Unread({ person }: { readonly person: PagePerson }) {
-  const { t } = useLanguage();
-  const session = useSession();
-  const count = session.platform.useUnread()(accountOf(session, person));
-  if (count === 0) return null;
-  return (
-    <span className="sl-badge" title={t('slack.unread', { count })}>
-      {count}
-    </span>
   );
 }

@@ -1,39 +1,41 @@
 import { useLanguage } from '../../language/language.ts';
 import { useObservable } from '../../observable.ts';
-import { useSession } from '../session.ts';
-import { shownPeople } from '../windows.ts';
-import { Unread } from './person-picker.tsx';
+import { type Seat, seatOf, useSession } from '../session.ts';
+import { firstWindows } from '../use-seats.ts';
+import { shownWindows } from '../windows.ts';
+import { Unread } from './unread.tsx';
+
+interface PersonTabsProps {
+  readonly current: Seat;
+  readonly choose: (key: string) => void;
+}
 
 /** Where only one window fits: the others one tap away, with what waits for them. */
-export function PersonTabs({
-  current,
-  choose,
-}: {
-  readonly current: string;
-  readonly choose: (id: string) => void;
-}) {
+export function PersonTabs({ current, choose }: PersonTabsProps) {
   const { pick } = useLanguage();
-  const { setup, personOf } = useSession();
-  const chosen = useObservable(shownPeople);
-  const ids = [...new Set([...setup.shownFirst, ...chosen])].slice(0, 4);
+  const session = useSession();
+  const chosen = useObservable(shownWindows);
+  const keys = [...new Set([...firstWindows(session.setup), ...chosen])];
+  const seats = keys.flatMap((key) => seatOf(session, key) ?? []).slice(0, 4);
   return (
     <nav className="sh-tabs">
-      {ids.map((id) => {
-        const person = personOf(id);
-        if (!person) return null;
+      {seats.map((seat) => {
+        const isCurrent = seat.account === current.account;
         return (
           <button
-            key={id}
+            key={seat.account}
             type="button"
             className="sh-tab"
-            aria-current={id === current}
-            onClick={() => choose(id)}
+            aria-current={isCurrent}
+            onClick={() => choose(seat.key)}
           >
             <span className="sh-tab-words">
-              <strong>{pick(person.name)}</strong>
-              <span>{pick(person.title)}</span>
+              <strong>{pick(seat.person.name)}</strong>
+              <span>
+                {pick(seat.person.title)} · {seat.platform.name}
+              </span>
             </span>
-            {id !== current && <Unread person={person} />}
+            {!isCurrent && <Unread seat={seat} />}
           </button>
         );
       })}

@@ -1,8 +1,9 @@
 import { type Block, Message } from 'slack-blocks-to-jsx';
 import type { JsonObject } from '../../../../../common/json.ts';
+import { OutsideLink } from '../../shared/draw/outside-link.tsx';
 import { formatDateToken } from '../text/dates.ts';
 import { emojiNamed } from '../text/emoji.ts';
-import { OutsideLink } from '../text/mrkdwn.tsx';
+
 import { useReader } from '../text/reader.ts';
 
 /** Rich text, tables and every other kind of block that needs no answer. */
@@ -22,7 +23,11 @@ export function ForeignBlock({ block }: { readonly block: JsonObject }) {
           channel: ({ id }) => <span className="sl-mention">#{reader.channelNamed(id) ?? id}</span>,
           emoji: ({ name }) => emojiNamed(name),
           date: ({ timestamp, format }) => formatDateToken(Number(timestamp), format, reader),
-          link: ({ href, children }) => <OutsideLink href={href}>{children}</OutsideLink>,
+          link: ({ href, children }) => (
+            <OutsideLink className="sl-link" href={href}>
+              {children}
+            </OutsideLink>
+          ),
         }}
       />
     </div>

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../../../common/json.ts';
 import { objectAt, stringAt } from '../../../../../common/json.ts';
-import { fileUrl } from '../world/files.ts';
+import { fileUrl } from '../../shared/world/files.ts';
 import { useSeat } from '../world/screen.ts';
 
 /** An image element or block: by address, or a file that the app uploaded. */

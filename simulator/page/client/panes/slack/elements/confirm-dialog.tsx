@@ -1,9 +1,9 @@
 import { createPortal } from 'react-dom';
 import type { JsonObject } from '../../../../../common/json.ts';
 import { useLanguage } from '../../../language/language.ts';
+import { useDialog } from '../../shared/window/dialog.ts';
+import { useOverlay } from '../../shared/window/overlay.ts';
 import { plainText, TextObject } from '../text/text-object.tsx';
-import { useDialog } from '../window/dialog.ts';
-import { useOverlay } from '../window/overlay.ts';
 
 interface ConfirmProps {
   readonly confirm: JsonObject;

@@ -1,13 +1,13 @@
 import { Fragment } from 'react';
 import { useLanguage } from '../../../language/language.ts';
-import { isoDay, nearDay, show } from '../text/dates.ts';
+import { isoDay, nearDay, show } from '../../shared/draw/dates.ts';
+import { useStayingAtEnd } from '../../shared/window/use-staying-at-end.ts';
 import { useReader } from '../text/reader.ts';
 import { move } from '../world/place.ts';
 import { useSeat } from '../world/screen.ts';
 import type { SlackConversation, SlackMessage } from '../world/wire.ts';
 import { Message } from './message.tsx';
 import { continues, instantOf } from './timeline.ts';
-import { useStayingAtEnd } from './use-staying-at-end.ts';
 
 interface MessageListProps {
   readonly conversation: SlackConversation;

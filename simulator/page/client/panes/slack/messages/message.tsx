@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { useLanguage } from '../../../language/language.ts';
-import { hourAndMinute } from '../text/dates.ts';
+import { Avatar } from '../../shared/draw/avatar.tsx';
+import { hourAndMinute } from '../../shared/draw/dates.ts';
 import { useReader } from '../text/reader.ts';
 import type { SlackMessage } from '../world/wire.ts';
-import { Avatar } from './avatar.tsx';
 import { MessageBody } from './message-body.tsx';
 import { ThreadSummary } from './thread-summary.tsx';
 import { instantOf } from './timeline.ts';

@@ -1,5 +1,5 @@
 import { useLanguage } from '../../../language/language.ts';
-import { fileUrl, sizeInWords } from '../world/files.ts';
+import { fileUrl, sizeInWords } from '../../shared/world/files.ts';
 import { useSeat } from '../world/screen.ts';
 import type { SharedFile } from '../world/wire.ts';
 

@@ -1,7 +1,7 @@
 import { useLanguage } from '../../../language/language.ts';
+import { Avatar } from '../../shared/draw/avatar.tsx';
 import { useReader } from '../text/reader.ts';
 import type { SlackMessage } from '../world/wire.ts';
-import { Avatar } from './avatar.tsx';
 
 /** How many answered, below a message that was answered in its thread. */
 export function ThreadSummary({

@@ -1,5 +1,5 @@
 import { createPortal } from 'react-dom';
-import { useOverlay } from '../window/overlay.ts';
+import { useOverlay } from '../../shared/window/overlay.ts';
 import { useSeat } from '../world/screen.ts';
 import { Modal } from './modal.tsx';
 

@@ -1,12 +1,13 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useLanguage } from '../../../language/language.ts';
+import { useDialog } from '../../shared/window/dialog.ts';
+import { everythingTold } from '../../shared/world/in-order.ts';
 import { Blocks } from '../blocks/any-block.tsx';
 import { SurfaceContext } from '../elements/surface.ts';
 import { plainText } from '../text/text-object.tsx';
-import { useDialog } from '../window/dialog.ts';
 import { useSeat } from '../world/screen.ts';
 import type { SlackView } from '../world/wire.ts';
-import { everythingTold, useViewSurface } from './view-surface.ts';
+import { useViewSurface } from './view-surface.ts';
 
 /** A form in front of somebody's window. */
 export function Modal({ view, depth }: { readonly view: SlackView; readonly depth: number }) {

@@ -1,20 +1,9 @@
 import { useMemo } from 'react';
+import { inOrder } from '../../shared/world/in-order.ts';
 import type { Surface } from '../elements/surface.ts';
 import type { SlackControl } from '../world/control.ts';
 import { useSeat } from '../world/screen.ts';
 import type { SlackView } from '../world/wire.ts';
-
-// Entries are told one after the other, so that the last one typed is the last one kept.
-let telling: Promise<unknown> = Promise.resolve();
-
-function inOrder<T>(tell: () => Promise<T>): Promise<T> {
-  const told = telling.then(tell, tell);
-  telling = told;
-  return told;
-}
-
-/** Resolves when the stand-in knows everything that was typed. */
-export const everythingTold = (): Promise<unknown> => telling;
 
 export function useViewSurface(view: SlackView, kind: 'modal' | 'home'): Surface {
   const { control, userId } = useSeat();

@@ -2,12 +2,12 @@ import { useState } from 'react';
 import type { MessageKey } from '../../../language/en.ts';
 import { useLanguage } from '../../../language/language.ts';
 import { useObservable } from '../../../observable.ts';
-import { Avatar, initials } from '../messages/avatar.tsx';
+import { Avatar, initials } from '../../shared/draw/avatar.tsx';
 import { useCurrent } from '../window/current.ts';
 import { LockIcon } from '../window/header.tsx';
 import { move } from '../world/place.ts';
 import { useSeat } from '../world/screen.ts';
-import { badgeOf, seenMarks, unreadIn } from '../world/seen.ts';
+import { badgeOf, slackSeen, unreadIn } from '../world/seen.ts';
 import type { SlackConversation } from '../world/wire.ts';
 
 const SECTIONS: readonly {
@@ -64,9 +64,9 @@ function Entry({
 }) {
   const { t } = useLanguage();
   const { userId } = useSeat();
-  const marks = useObservable(seenMarks);
+  const marks = useObservable(slackSeen);
   const current = useCurrent()?.id === conversation.id;
-  const unread = unreadIn(marks, userId, conversation).length;
+  const unread = unreadIn(marks, userId, conversation);
   const badge = badgeOf(marks, userId, conversation);
   const name = conversation.withBot ? 'Baobei' : conversation.name;
   const go = () => {

@@ -1,16 +1,7 @@
-/** Who reads, in whose words and on whose clock. */
-export interface DateReader {
-  /** BCP 47, as Slack keeps it. */
-  readonly locale: string;
-  /** IANA name. */
-  readonly zone: string;
-  /** The simulated now, in milliseconds: "today" depends on it. */
-  readonly nowMs: number;
-}
+import { ago, CLOCK, type DateReader, isoDay, nearDay, show } from '../../shared/draw/dates.ts';
 
 type Options = Intl.DateTimeFormatOptions;
 
-const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const satisfies Options;
 const LONG = { year: 'numeric', month: 'long', day: 'numeric' } as const satisfies Options;
 const SHORT = { year: 'numeric', month: 'short', day: 'numeric' } as const satisfies Options;
 const FULL = { ...LONG, weekday: 'long' } as const satisfies Options;
@@ -43,36 +34,4 @@ function datePart(at: Date, name: string, reader: DateReader): string | undefine
   if (!options) return undefined;
   const near = name.endsWith('_pretty') ? nearDay(at, reader) : undefined;
   return near ?? show(at, options, reader);
-}
-
-export function show(at: Date, options: Options, { locale, zone }: Omit<DateReader, 'nowMs'>): string {
-  return new Intl.DateTimeFormat(locale, { timeZone: zone, ...options }).format(at);
-}
-
-/** `YYYY-MM-DD` in that zone. */
-export function isoDay(at: Date, zone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(at);
-}
-
-export const hourAndMinute = (at: Date, reader: Omit<DateReader, 'nowMs'>) => show(at, CLOCK, reader);
-
-/** Today, yesterday and tomorrow by name; nothing for other days. */
-export function nearDay(at: Date, { locale, zone, nowMs }: DateReader): string | undefined {
-  const days = dayNumber(isoDay(at, zone)) - dayNumber(isoDay(new Date(nowMs), zone));
-  if (Math.abs(days) > 1) return undefined;
-  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day');
-}
-
-const dayNumber = (day: string) => Math.round(Date.parse(`${day}T00:00:00Z`) / 86_400_000);
-
-const UNITS = [
-  ['day', 86_400],
-  ['hour', 3_600],
-  ['minute', 60],
-] as const;
-
-function ago(at: Date, { locale, nowMs }: DateReader): string {
-  const seconds = Math.round((at.getTime() - nowMs) / 1_000);
-  const [unit, size] = UNITS.find(([, length]) => Math.abs(seconds) >= length) ?? (['second', 1] as const);
-  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(Math.trunc(seconds / size), unit);
 }

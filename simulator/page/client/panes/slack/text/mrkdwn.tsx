@@ -1,4 +1,5 @@
 import { Fragment, useMemo } from 'react';
+import { OutsideLink } from '../../shared/draw/outside-link.tsx';
 import { formatDateToken } from './dates.ts';
 import { withEmoji } from './emoji.ts';
 import type { Node } from './nodes.ts';
@@ -69,31 +70,25 @@ function Token({ node, reader }: { readonly node: TokenNode; readonly reader: Re
     case 'broadcast':
       return <Mention me>@{node.name}</Mention>;
     case 'link':
-      return <OutsideLink href={node.href}>{node.label}</OutsideLink>;
+      return (
+        <OutsideLink className="sl-link" href={node.href}>
+          {node.label}
+        </OutsideLink>
+      );
     case 'date': {
       const text = formatDateToken(node.seconds, node.format, reader);
       const whole = <time dateTime={new Date(node.seconds * 1_000).toISOString()}>{text}</time>;
-      return node.link ? <OutsideLink href={node.link}>{whole}</OutsideLink> : whole;
+      return node.link ? (
+        <OutsideLink className="sl-link" href={node.link}>
+          {whole}
+        </OutsideLink>
+      ) : (
+        whole
+      );
     }
   }
 }
 
 function Mention({ me, children }: { readonly me: boolean; readonly children: React.ReactNode }) {
   return <span className={me ? 'sl-mention sl-mention-me' : 'sl-mention'}>{children}</span>;
-}
-
-export function OutsideLink({
-  href,
-  children,
-}: {
-  readonly href: string;
-  readonly children: React.ReactNode;
-}) {
-  const safe = /^(https?:|mailto:|slack:|\/)/i.test(href);
-  if (!safe) return <span>{children}</span>;
-  return (
-    <a className="sl-link" href={href} target="_blank" rel="noreferrer noopener">
-      {children}
-    </a>
-  );
 }

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { DateReader } from './dates.ts';
+import type { DateReader } from '../../shared/draw/dates.ts';
 
 /** Whose eyes a text is drawn for: names for ids, dates in their zone. */
 export interface Reader extends DateReader {

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useObservable } from '../../../observable.ts';
 import { allPlaces, type Place, placeOf } from '../world/place.ts';
 import { useSeat } from '../world/screen.ts';
-import { markSeen } from '../world/seen.ts';
+import { markRead } from '../world/seen.ts';
 import type { SlackConversation } from '../world/wire.ts';
 
 export function usePlace(): Place {
@@ -27,6 +27,6 @@ export function useArrival(current: SlackConversation | undefined): void {
   }, [knowsApp, control, userId]);
   const reading = !(current?.withBot && tab === 'home');
   useEffect(() => {
-    if (current && reading) markSeen(userId, current);
+    if (current && reading) markRead(userId, current);
   }, [current, reading, userId]);
 }

@@ -1,5 +1,5 @@
 import { useLanguage } from '../../../language/language.ts';
-import { Avatar } from '../messages/avatar.tsx';
+import { Avatar } from '../../shared/draw/avatar.tsx';
 import { move } from '../world/place.ts';
 import { useSeat } from '../world/screen.ts';
 import type { SlackConversation } from '../world/wire.ts';

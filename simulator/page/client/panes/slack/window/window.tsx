@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useLanguage } from '../../../language/language.ts';
 import { useObservable } from '../../../observable.ts';
+import { OverlayContext } from '../../shared/window/overlay.ts';
 import { HomeTab } from '../home/home-tab.tsx';
 import { ModalStack } from '../modal/modal-stack.tsx';
 import { Sidebar } from '../sidebar/sidebar.tsx';
@@ -10,7 +11,6 @@ import type { Screen } from '../world/wire.ts';
 import type { WorkspaceClient } from '../world/workspace.ts';
 import { ConversationView } from './conversation.tsx';
 import { useArrival, useCurrent, usePlace } from './current.ts';
-import { OverlayContext } from './overlay.ts';
 import { useScreenReader } from './use-screen-reader.ts';
 
 interface WindowProps {

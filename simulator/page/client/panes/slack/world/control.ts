@@ -1,4 +1,5 @@
 /** The control API: what a person does, in requests. */
+import { type Answer, base64Of, ControlApi } from '../../shared/world/api.ts';
 import type { Screen, Violation } from './wire.ts';
 
 /** Text, an option's value, a date, an id; several of them; null for empty. */
@@ -16,107 +17,80 @@ export type Failure =
   | { readonly kind: 'http-500' }
   | { readonly kind: 'rate-limit'; readonly retryAfterSeconds: number };
 
-/** What the person could not do, in the stand-in's words. */
-export interface Refused {
-  readonly error: string;
-  readonly message: string;
-}
+export type { Answer };
 
-export interface Answer {
-  readonly refused?: Refused;
-  /** The id of an uploaded file. */
-  readonly file?: string;
-  readonly channel?: string;
-}
-
-/** One workspace's control API. `base` ends without a slash, e.g. `/slack/control`. */
+/** One workspace's control API. */
 export class SlackControl {
-  readonly base: string;
+  readonly #api: ControlApi;
 
   constructor(base: string) {
-    this.base = base;
+    this.#api = new ControlApi(base);
   }
 
-  async screen(user: string): Promise<Screen> {
-    return this.#get(`state?user=${encodeURIComponent(user)}`);
+  get base(): string {
+    return this.#api.base;
   }
 
-  async violations(): Promise<Violation[]> {
-    return this.#get('violations');
+  screen(user: string): Promise<Screen> {
+    return this.#api.get(`state?user=${encodeURIComponent(user)}`);
+  }
+
+  violations(): Promise<readonly Violation[]> {
+    return this.#api.get('violations');
   }
 
   command(user: string, channel: string, text: string): Promise<Answer> {
-    return this.#post('command', { user, channel, text });
+    return this.#api.post('command', { user, channel, text });
   }
 
-  message(user: string, message: { channel: string; text: string; threadTs?: string | undefined }) {
-    return this.#post('message', { user, ...message });
+  message(
+    user: string,
+    message: { channel: string; text: string; threadTs?: string | undefined },
+  ): Promise<Answer> {
+    return this.#api.post('message', { user, ...message });
   }
 
   /** A button when there is no value; else a menu or picker that acts at once. */
   act(user: string, element: ElementRef, value?: Raw): Promise<Answer> {
-    return this.#post('action', { user, ...element, ...(value === undefined ? {} : { value }) });
+    return this.#api.post('action', { user, ...element, ...(value === undefined ? {} : { value }) });
   }
 
   input(user: string, element: ElementRef, value: Raw): Promise<Answer> {
-    return this.#post('input', { user, ...element, value });
+    return this.#api.post('input', { user, ...element, value });
   }
 
   submit(user: string): Promise<Answer> {
-    return this.#post('submit', { user });
+    return this.#api.post('submit', { user });
   }
 
   close(user: string, all: boolean): Promise<Answer> {
-    return this.#post('close', { user, all });
+    return this.#api.post('close', { user, all });
   }
 
   openHome(user: string, tab: 'home' | 'messages'): Promise<Answer> {
-    return this.#post('home', { user, tab });
+    return this.#api.post('home', { user, tab });
   }
 
   direct(user: string): Promise<Answer> {
-    return this.#post('direct', { user });
+    return this.#api.post('direct', { user });
   }
 
   /** Without a channel the file is kept for a file input. */
-  async upload(user: string, file: File, where: { channel?: string; threadTs?: string } = {}) {
+  async upload(
+    user: string,
+    file: File,
+    where: { channel?: string; threadTs?: string } = {},
+  ): Promise<Answer> {
     const contentBase64 = await base64Of(file);
     const type = file.type ? { mimetype: file.type } : {};
-    return this.#post('upload', { user, name: file.name, contentBase64, ...type, ...where });
+    return this.#api.post('upload', { user, name: file.name, contentBase64, ...type, ...where });
   }
 
   failNext(failure: Failure): Promise<Answer> {
-    return this.#post('failures', { method: '*', times: 1, failure });
+    return this.#api.post('failures', { method: '*', times: 1, failure });
   }
 
   duplicateNext(): Promise<Answer> {
-    return this.#post('disturbance', { duplicate: true });
+    return this.#api.post('disturbance', { duplicate: true });
   }
-
-  async #get<T>(path: string): Promise<T> {
-    const response = await fetch(`${this.base}/${path}`);
-    if (!response.ok) throw new Error(`${path} answers ${response.status}; is the server still running?`);
-    return response.json();
-  }
-
-  async #post(path: string, body: object): Promise<Answer> {
-    const response = await fetch(`${this.base}/${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
-    const answer = await response.json();
-    return response.ok
-      ? answer
-      : { refused: { error: String(answer.error), message: String(answer.message) } };
-  }
-}
-
-function base64Of(file: File): Promise<string> {
-  const { promise, resolve, reject } = Promise.withResolvers<string>();
-  const reader = new FileReader();
-  reader.onload = () => resolve(String(reader.result).replace(/^data:[^,]*,/, ''));
-  reader.onerror = () => reject(new Error(`${file.name} cannot be read; choose it again.`));
-  reader.readAsDataURL(file);
-  return promise;
 }

@@ -1,50 +1,35 @@
-import { isRecord } from '../../../record.ts';
-import { remembered } from '../../../remembered.ts';
+import { markSeen, type Readable, type SeenMarks, seenMarks, unreadOf } from '../../shared/world/seen.ts';
 import type { Screen, SlackConversation, SlackMessage } from './wire.ts';
 
-type Seen = Readonly<Record<string, string>>;
+export const slackSeen = seenMarks('slack');
 
-/** Up to which message each person has read each conversation: Slack knows, the stand-in does not. */
-const seen = remembered<Seen>('slack.seen', (stored) =>
-  isRecord(stored)
-    ? Object.fromEntries(
-        Object.entries(stored).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-      )
-    : {},
-);
+const readable = (person: string, { id, messages }: SlackConversation): Readable => ({
+  person,
+  place: id,
+  messages: messages.map(({ ts, user }) => ({ id: ts, author: user })),
+});
 
-const keyOf = (person: string, conversation: string) => `${person}/${conversation}`;
+export const markRead = (person: string, conversation: SlackConversation): void =>
+  markSeen(slackSeen, readable(person, conversation));
 
-export const seenMarks = seen;
-
-export function markSeen(person: string, { id, messages }: SlackConversation): void {
-  const last = messages.at(-1)?.ts;
-  const key = keyOf(person, id);
-  if (last && (seen.value[key] ?? '') < last) seen.update((marks) => ({ ...marks, [key]: last }));
-}
-
-export function unreadIn(
-  marks: Seen,
-  person: string,
-  conversation: SlackConversation,
-): readonly SlackMessage[] {
-  const mark = marks[keyOf(person, conversation.id)] ?? '';
-  return conversation.messages.filter((message) => message.ts > mark && message.user !== person);
+export function unreadIn(marks: SeenMarks, person: string, conversation: SlackConversation): number {
+  return unreadOf(marks, readable(person, conversation)).length;
 }
 
 /** Slack counts on a badge what speaks to somebody: direct messages and mentions. The rest only makes a name bold. */
-export function badgeOf(marks: Seen, person: string, conversation: SlackConversation): number {
-  const unread = unreadIn(marks, person, conversation);
+export function badgeOf(marks: SeenMarks, person: string, conversation: SlackConversation): number {
+  const unread = new Set(unreadOf(marks, readable(person, conversation)));
   const direct = conversation.kind === 'im' || conversation.kind === 'mpim';
-  return direct ? unread.length : unread.filter((message) => pings(message, person)).length;
+  if (direct) return unread.size;
+  return conversation.messages.filter((message) => unread.has(message.ts) && pings(message, person)).length;
 }
 
 const pings = ({ pings: all, is_ephemeral }: SlackMessage, person: string) =>
   is_ephemeral || all.some((ping) => ping === person || ping.startsWith('@'));
 
-export function unreadOnScreen(marks: Seen, screen: Screen): number {
+export function unreadOnScreen(marks: SeenMarks, screen: Screen): number {
   return screen.conversations.reduce(
-    (sum, conversation) => sum + unreadIn(marks, screen.me.id, conversation).length,
+    (sum, conversation) => sum + unreadIn(marks, screen.me.id, conversation),
     0,
   );
 }

@@ -1,70 +1,7 @@
-import { Observable } from '../../../observable.ts';
-import { openStream } from '../../../stream.ts';
+import { StandInClient } from '../../shared/world/stand-in-client.ts';
 import { SlackControl } from './control.ts';
-import type { Screen, Violation } from './wire.ts';
+import type { Screen } from './wire.ts';
 
-/** What this page knows of the workspace: the screens of the people shown, fresh after every change. */
-export class WorkspaceClient {
-  readonly control: SlackControl;
-  readonly screens = new Observable<Readonly<Record<string, Screen>>>({});
-  readonly violations = new Observable<readonly Violation[]>([]);
-  readonly connected = new Observable(true);
-  #shown: readonly string[] = [];
-  #running: Promise<void> | undefined;
-  #again = false;
+export type WorkspaceClient = StandInClient<Screen, SlackControl>;
 
-  constructor(base: string) {
-    this.control = new SlackControl(base);
-  }
-
-  start(): void {
-    openStream(`${this.control.base}/stream`, ['change'], {
-      on: () => this.refresh(),
-      connected: (connected) => this.connected.set(connected),
-    });
-  }
-
-  show(people: readonly string[]): void {
-    if (people.join() === this.#shown.join()) return;
-    this.#shown = people;
-    this.refresh();
-  }
-
-  /** Asks for the screens of those shown. Changes that arrive meanwhile are answered by one more round, not by many. */
-  refresh(): void {
-    this.#again = true;
-    this.#running ??= this.#rounds().finally(() => {
-      this.#running = undefined;
-    });
-  }
-
-  /** Looks once at the screens of people who are not shown. */
-  async glance(people: readonly string[]): Promise<void> {
-    try {
-      this.#keep(await Promise.all(people.map((user) => this.control.screen(user))));
-    } catch {
-      this.connected.set(false);
-    }
-  }
-
-  async #rounds(): Promise<void> {
-    while (this.#again) {
-      this.#again = false;
-      await this.glance(this.#shown);
-      await this.#lookForViolations();
-    }
-  }
-
-  async #lookForViolations(): Promise<void> {
-    try {
-      this.violations.set(await this.control.violations());
-    } catch {
-      this.connected.set(false);
-    }
-  }
-
-  #keep(screens: readonly Screen[]): void {
-    const fresh = Object.fromEntries(screens.map((screen) => [screen.me.id, screen]));
-    this.screens.update((known) => ({ ...known, ...fresh }));
-  }
-}
+export const workspaceClient = (base: string): WorkspaceClient => new StandInClient(new SlackControl(base));

@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react';
 import { useLanguage } from '../../../../language/language.ts';
+import type { Combobox } from '../../../shared/draw/combobox.ts';
 import { TextObject } from '../../text/text-object.tsx';
 import type { OptionItem } from '../element.ts';
-import type { Combobox } from './combobox.ts';
 
 interface OptionListProps {
   readonly id: string;
-  readonly box: Combobox;
+  readonly box: Combobox<OptionItem>;
   readonly chosen: readonly string[];
   readonly take: (option: OptionItem) => void;
 }

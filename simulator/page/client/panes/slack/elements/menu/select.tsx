@@ -1,11 +1,11 @@
 import { useLanguage } from '../../../../language/language.ts';
+import { type Combobox, useCombobox } from '../../../shared/draw/combobox.ts';
 import { withEmoji } from '../../text/emoji.ts';
 import { plainText } from '../../text/text-object.tsx';
 import { useSeat } from '../../world/screen.ts';
 import { describedBy } from '../describe.ts';
 import { chosenIn, type ElementProps, type OptionItem } from '../element.ts';
 import { useEntry } from '../use-entry.ts';
-import { type Combobox, useCombobox } from './combobox.ts';
 import { OptionList } from './option-list.tsx';
 import { optionsFor } from './options-of.ts';
 
@@ -75,7 +75,7 @@ export function MultiSelect(props: ElementProps) {
 }
 
 interface FieldProps extends ElementProps {
-  readonly box: Combobox;
+  readonly box: Combobox<OptionItem>;
   readonly placeholder: string;
   readonly filled: boolean;
 }

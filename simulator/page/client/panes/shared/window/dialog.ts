@@ -8,7 +8,9 @@ export function useDialog(close: () => void) {
   useEffect(() => {
     const before = document.activeElement;
     const inside = ref.current;
-    const first = inside?.querySelector<HTMLElement>('[data-autofocus], .sl-field');
+    const first = inside?.querySelector<HTMLElement>(
+      '[data-autofocus], .sl-field, .dc-text, .dc-select-field',
+    );
     if (!inside?.contains(before)) (first ?? inside)?.focus();
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus();

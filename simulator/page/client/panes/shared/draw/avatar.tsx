@@ -1,26 +1,26 @@
 const HUES = [262, 198, 152, 28, 340, 220, 96, 14, 178, 300];
 
-/** A tile with initials, the same colour for the same person everywhere; the app has a mark of its own. */
-export function Avatar({
-  id,
-  name,
-  small = false,
-}: {
+interface AvatarProps {
   readonly id: string;
   readonly name: string;
+  /** From which the initials are taken, where the name is a handle. */
+  readonly label?: string;
   readonly small?: boolean;
-}) {
-  const size = small ? 'sl-avatar sl-avatar-small' : 'sl-avatar';
+}
+
+/** A tile with initials, the same colour for the same person everywhere; the app has a mark of its own. */
+export function Avatar({ id, name, label = name, small = false }: AvatarProps) {
+  const size = small ? 'face face-small' : 'face';
   if (isApp(name)) {
     return (
-      <span className={`${size} sl-avatar-app`} aria-hidden="true">
+      <span className={`${size} face-app`} aria-hidden="true">
         报
       </span>
     );
   }
   return (
-    <span className={`${size} sl-hue-${hueOf(id)}`} aria-hidden="true">
-      {initials(name)}
+    <span className={`${size} face-hue-${hueOf(id)}`} aria-hidden="true">
+      {initials(label)}
     </span>
   );
 }

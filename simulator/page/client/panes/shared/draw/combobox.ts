@@ -1,10 +1,9 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
-import type { OptionItem } from '../element.ts';
 
-export interface Combobox {
+export interface Combobox<Option> {
   readonly open: boolean;
   readonly query: string;
-  readonly shown: readonly OptionItem[];
+  readonly shown: readonly Option[];
   readonly active: number;
   readonly setOpen: (open: boolean) => void;
   readonly search: (query: string) => void;
@@ -14,7 +13,10 @@ export interface Combobox {
 }
 
 /** A menu that one can search: arrows move, Enter takes, Escape closes, as in the ARIA combobox pattern. */
-export function useCombobox(options: readonly OptionItem[], take: (option: OptionItem) => void): Combobox {
+export function useCombobox<Option extends { readonly label: string }>(
+  options: readonly Option[],
+  take: (option: Option) => void,
+): Combobox<Option> {
   const [open, setOpen] = useState(false);
   const [query, setQuery] = useState('');
   const [active, point] = useState(0);

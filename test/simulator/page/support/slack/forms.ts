@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
-import { reportCard } from './fake-cards.ts';
-import { everyInput, explanation } from './fake-views.ts';
+import { reportCard } from './cards.ts';
+import { everyInput, explanation } from './views.ts';
 
 /** Buttons of the cards, and what becomes of a form that was sent. */
 export function answerForms(app: App): void {

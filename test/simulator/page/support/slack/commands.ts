@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
-import { homeView, reportCard } from './fake-cards.ts';
-import { everyInput } from './fake-views.ts';
+import { homeView, reportCard } from './cards.ts';
+import { everyInput } from './views.ts';
 
 export const FAKE_COMMANDS = [
   {

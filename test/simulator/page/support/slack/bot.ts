@@ -1,20 +1,20 @@
 import { App, HTTPReceiver, LogLevel } from '@slack/bolt';
-import { answerCommands } from './fake-commands.ts';
-import { answerForms } from './fake-forms.ts';
+import { answerCommands } from './commands.ts';
+import { answerForms } from './forms.ts';
 
-export interface FakeBotOptions {
+export interface SlackBotOptions {
   /** With a slash at the end. */
   readonly apiUrl: string;
   readonly botToken: string;
   readonly signingSecret: string;
 }
 
-export interface FakeBot extends AsyncDisposable {
+export interface SlackBot extends AsyncDisposable {
   readonly eventsUrl: string;
 }
 
 /** A small bot that does nothing useful, but shows every kind of card and form. */
-export async function startFakeBot({ apiUrl, botToken, signingSecret }: FakeBotOptions): Promise<FakeBot> {
+export async function startSlackBot({ apiUrl, botToken, signingSecret }: SlackBotOptions): Promise<SlackBot> {
   const receiver = new HTTPReceiver({ signingSecret, logLevel: LogLevel.ERROR });
   const app = new App({
     token: botToken,
