@@ -27,6 +27,7 @@ import { serveInteraction } from './serve/interaction.ts';
 import { serveMessage } from './serve/message.ts';
 import { discordClient } from './start/client.ts';
 import { login, watch } from './start/login.ts';
+import { sayWhatIsMissing } from './start/permissions.ts';
 import { Threads } from './start/threads.ts';
 
 export interface DiscordAdapter extends AsyncDisposable {
@@ -49,6 +50,7 @@ export function createDiscordAdapter(collaborators: DiscordCollaborators): Disco
     async start() {
       watch(client, log);
       const { application } = await login(client, config.token);
+      if (config.staffChannel) sayWhatIsMissing(client, config.staffChannel, log);
       await registerCommands({ api, notes, log, application: application.id }, commands);
       log.info(
         { invite: inviteLink(application.id) },
@@ -116,6 +118,8 @@ function assemble(collaborators: DiscordCollaborators, client: Client) {
     },
   };
   const directWith = channels.with.bind(channels);
-  const port = discordPort({ api, files: discordFiles(api, config.apiUrl), questions, log, directWith });
+  const notAllowed = (channel: string) => sayWhatIsMissing(client, channel, log);
+  const files = discordFiles(api, config.apiUrl);
+  const port = discordPort({ api, files, questions, log, directWith, notAllowed });
   return { desk, port, api };
 }
