@@ -22,10 +22,14 @@ async function suggested(
   principal: string,
   line: { area: string; verb: string; option: string; typed: string },
 ) {
-  const account = await database.prisma.chatAccount.findFirstOrThrow({ where: { principalId: principal } });
-  const { platform, workspace, userId } = account;
-  if (platform !== 'slack') throw new Error('the cast is on Slack');
-  const found = await talk.conversations.suggest({ account: { platform, workspace, userId }, ...line });
+  const account = await database.prisma.chatAccount.findFirstOrThrow({
+    where: { principalId: principal, platform: 'slack' },
+  });
+  const { workspace, userId } = account;
+  const found = await talk.conversations.suggest({
+    account: { platform: 'slack', workspace, userId },
+    ...line,
+  });
   return found.map(({ label }) => label);
 }
 
