@@ -3,8 +3,10 @@ import { deadLettersVocabulary } from './chat/requests/dead-letters/vocabulary.t
 import type { CardView } from './delivery/view.ts';
 import { directoryVocabulary } from './directory/chat/vocabulary.ts';
 import { peopleVocabulary } from './people/chat/vocabulary.ts';
+import type { ReminderSource } from './reminders/sweep/source.ts';
 import { reportViews } from './reports/chat/view.ts';
 import { reportVocabulary } from './reports/chat/vocabulary.ts';
+import { reportReminders } from './reports/reminders/source.ts';
 
 /** What every domain adds to the conversation, in the order in which `/help` shows it. */
 export const VOCABULARIES: readonly Vocabulary[] = [
@@ -16,3 +18,6 @@ export const VOCABULARIES: readonly Vocabulary[] = [
 
 /** Every kind of card that stands in a chat and follows its subject. */
 export const CARD_VIEWS: readonly CardView[] = [...reportViews];
+
+/** Everything that people are reminded of. */
+export const REMINDER_SOURCES: readonly ReminderSource[] = [reportReminders];

@@ -3,6 +3,7 @@ import { issueHandles } from '../chat/handles.ts';
 import { type PlatformPort, type PostedRef, type PostOptions, Undeliverable } from '../chat/platform-port.ts';
 import { type Addressee, addressee, channelAudience } from './audience.ts';
 import { type DeliveryDeps, viewNamed } from './deps.ts';
+import { editedInPlace, overtaken } from './in-place.ts';
 import type { DeliverJob } from './owe.ts';
 import { recordFailed, recordSent } from './posted.ts';
 import type { Audience, OwedMessage } from './view.ts';
@@ -24,6 +25,7 @@ interface Route {
 export async function deliver(deps: DeliveryDeps, job: DeliverJob, again: boolean): Promise<void> {
   const delivery = await deps.app.database.prisma.delivery.findUnique({ where: { key: job.key } });
   if (!delivery || delivery.sentAt || delivery.failedAt) return;
+  if ((await overtaken(deps.app, job)) || (await editedInPlace(deps, job))) return;
   const routes = await routesTo(deps, job.message);
   const reasons: string[] = [];
   for (const route of routes) {

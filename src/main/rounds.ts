@@ -1,7 +1,9 @@
 import cron from 'node-cron';
 import type { App } from '../app.ts';
 import { anchorToday } from '../audit/anchor.ts';
+import { sweepReminders } from '../reminders/sweep/sweep.ts';
 import { tickDue } from '../reports/actions/tick.ts';
+import { REMINDER_SOURCES } from '../vocabularies.ts';
 import type { Bot } from './bot.ts';
 
 /** A request is left alone so long before another process takes it for abandoned: longer than any request takes. */
@@ -43,6 +45,7 @@ async function carriedOut({ app, recover }: RoundsParts, olderThan: Date): Promi
   try {
     await recover(olderThan);
     await tickDue(app);
+    await sweepReminders(app, REMINDER_SOURCES);
   } catch (error) {
     app.log.error({ err: error }, 'a round failed; the next one takes up what it left');
   }

@@ -3,6 +3,7 @@ import { handled } from '../../chat/requests/handled.ts';
 import { owe } from '../../delivery/owe.ts';
 import type { Actor } from '../../people/principal.ts';
 import { Conflict } from '../../platform/database/errors.ts';
+import { toldLater } from '../../reminders/ladder/told-later.ts';
 import { isRefused, ok, type Result, refuse } from '../../result.ts';
 import type { Change } from '../lifecycle/change.ts';
 import type { DecisionContext } from '../lifecycle/context.ts';
@@ -15,6 +16,7 @@ import { type Filled, factsOf } from '../record/facts.ts';
 import { wakeAt } from '../record/wake.ts';
 import { type ChangeToWrite, changeStatement } from '../record/write-change.ts';
 import type { RecordSources } from '../record/write-records.ts';
+import { rungsAfter } from '../reminders/planned.ts';
 import type { Report } from '../report.ts';
 import { DEFAULT_RULES } from '../rules.ts';
 import { filledOf } from './filled.ts';
@@ -115,7 +117,9 @@ async function commit(
   try {
     await app.database.change([
       changeStatement(toWrite(app, input, parties, { ...decided, next, at })),
-      ...owe(app.queue, { messages, redraw }, at),
+      // What time does by itself happens at midnight: it is told when people are at work.
+      ...(input.actor === 'clock' ? toldLater(messages, at) : []),
+      ...owe(app.queue, { messages: input.actor === 'clock' ? [] : messages, redraw }, at),
       ...(input.requestId === null ? [] : [handled(input.requestId, at)]),
     ]);
   } catch (error) {
@@ -138,6 +142,7 @@ function toWrite(
     change,
     next,
     wakeAt: wakeAt(parties, next),
+    rungs: rungsAfter(parties, change, next, at),
     actor: actorId(input),
     onBehalfOf: null,
     org: orgOf(input, parties),

@@ -4,7 +4,7 @@ import type { Report } from '../report.ts';
 import { type Case, PLATFORM_CALENDAR } from './case.ts';
 
 /** The calendar of whoever the state waits on (domain-rules §3.1). */
-function calendarOfWaiting(parties: Case, report: Report): BusinessCalendar {
+export function calendarOfWaiting(parties: Case, report: Report): BusinessCalendar {
   switch (report.state) {
     case 'REQUESTED':
     case 'FILLING':
