@@ -29,16 +29,22 @@ const UNDELIVERED = Prisma.sql`
   FROM delivery d LEFT JOIN principal p ON p.id = d.receiver
   WHERE d.failed_at IS NOT NULL AND d.sent_at IS NULL`;
 
-/** Owes the message once more; false when it is not undelivered any more. `view` draws its card. */
+/** Owes the message once more; false when it is not undelivered any more. `viewOf` names what draws the card of its subject. */
 export async function sendAgain(
   { database, queue, clock }: Pick<App, 'database' | 'queue' | 'clock'>,
   key: string,
-  view: string,
+  viewOf: (subject: string) => string,
 ): Promise<boolean> {
   const [found] = await database.query<Undelivered>(Prisma.sql`${UNDELIVERED} AND d.key = ${key}`);
   if (!found) return false;
   const { subject, stateSeq, rule } = found;
-  const message: OwedMessage = { view, subject, stateSeq, rule, receiver: receiverOf(found.receiver) };
+  const message: OwedMessage = {
+    view: viewOf(subject),
+    subject,
+    stateSeq,
+    rule,
+    receiver: receiverOf(found.receiver),
+  };
   await database.change([
     Prisma.sql`UPDATE delivery SET failed_at = NULL, failure = NULL WHERE key = ${key}`,
     ...owe(queue, { messages: [message], redraw: [] }, clock.now()),

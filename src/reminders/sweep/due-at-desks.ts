@@ -5,6 +5,9 @@ import { ANYBODY } from '../ladder/plan-statements.ts';
 /** Reminders that one round of claims looks at; the receivers behind them are claimed with all that they have. */
 const CLAIM = 250;
 
+/** A page that was filled in so lately is progress: whoever works on a case is not told to begin. */
+const PROGRESS_MS = 24 * 60 * 60 * 1000;
+
 export interface DueRow {
   readonly object: string;
   readonly stateSeq: number;
@@ -14,6 +17,7 @@ export interface DueRow {
   readonly gone: boolean;
   /** Rungs of the same wait that have reached the receiver as messages. */
   readonly reached: readonly string[];
+  /** Somebody said so, or is filling in. */
   readonly onIt: boolean;
   readonly snoozedUntil: Date | null;
 }
@@ -54,7 +58,9 @@ export function dueAt(
       ARRAY(SELECT s.rung FROM reminder s WHERE s.object = m.object AND s.state_seq = m.state_seq
         AND s.receiver = m.receiver AND s.outcome = 'SENT') AS reached,
       EXISTS (SELECT FROM reminder_quiet q WHERE q.object = m.object AND q.state_seq = m.state_seq
-        AND q.on_it_at IS NOT NULL) AS "onIt",
+        AND q.on_it_at IS NOT NULL)
+      OR EXISTS (SELECT FROM form_draft f WHERE f.form = 'report.fill' AND f.subject = m.object
+        AND f.updated_at > ${new Date(clock.now().getTime() - PROGRESS_MS)}) AS "onIt",
       (SELECT q.snoozed_until FROM reminder_quiet q WHERE q.object = m.object AND q.state_seq = m.state_seq
         AND q.receiver = m.receiver) AS "snoozedUntil"
     FROM reminder m LEFT JOIN report r ON r.id = m.object

@@ -4,12 +4,15 @@ import type { Audience } from '../../delivery/view.ts';
 import { type SimilarProvider, similarProviders } from '../../directory/search/similar.ts';
 import { PLATFORM_ORGANISATION } from '../../people/actions/bootstrap-lead.ts';
 import type { Actor } from '../../people/principal.ts';
+import { type ReminderState, reminderState } from '../../reminders/record/reminder-state.ts';
 import type { Case } from '../record/case.ts';
 import { givenReason } from '../record/given-reason.ts';
 import { type RevisionBefore, revisionBefore } from '../record/revision-before.ts';
+import { TERMINAL_STATES } from '../report.ts';
 import { caseButtons } from './card/buttons.ts';
 import { type CaseCardOptions, caseCard } from './card/case-card.ts';
 import { similarButtons } from './card/similar.ts';
+import { quietButtons } from './reminders/quiet-buttons.ts';
 import { type Standpoint, standpointOf } from './who.ts';
 
 type Reads = Pick<App, 'database' | 'clock'>;
@@ -24,17 +27,27 @@ const ANY_REVIEWER: Actor = {
 export async function drawCase(app: Reads, audience: Audience, parties: Case, asked = false): Promise<Card> {
   const actor = audience.person ?? ANY_REVIEWER;
   const reader = audience.person ? standpointOf(parties, actor) : null;
-  const [compared, reason, similar] = await Promise.all([
+  const [compared, reason, similar, reminder] = await Promise.all([
     comparedFor(app, reader, parties),
     givenReason(app, parties.report),
     similarFor(app, reader, parties),
+    reminderFor(app, audience, parties),
   ]);
   const now = app.clock.now();
   const whole = reader !== null && (asked || decidesOn(reader, parties));
-  const options: Omit<CaseCardOptions, 'buttons'> = { reader, whole, now, compared, reason, similar };
+  const options: Omit<CaseCardOptions, 'buttons'> = {
+    reader,
+    whole,
+    now,
+    compared,
+    reason,
+    similar,
+    reminder,
+  };
   const buttons = [
     ...caseButtons({ ...audience, actor, now, whole, inChannel: reader === null }, parties),
     ...similarButtons(similar),
+    ...quietButtons(audience, parties, { reminder, now }),
   ];
   return caseCard(audience, parties, { ...options, buttons });
 }
@@ -42,6 +55,16 @@ export async function drawCase(app: Reads, audience: Audience, parties: Case, as
 /** Nobody should decide on what they have not been shown. */
 const decidesOn = ({ store, staff }: Standpoint, { report }: Case): boolean =>
   (store && report.state === 'STORE_CONFIRM') || (staff && report.state === 'STAFF_REVIEW');
+
+/** A case that waits for nobody reminds nobody. */
+async function reminderFor(
+  app: Reads,
+  { person }: Audience,
+  { report }: Case,
+): Promise<ReminderState | null> {
+  if (person === null || TERMINAL_STATES.includes(report.state) || report.state === 'DRAFT') return null;
+  return reminderState(app, report.id, person.principalId);
+}
 
 async function comparedFor(
   app: Reads,

@@ -3,6 +3,7 @@ import { REPORT_VIEW } from '../actions/told.ts';
 import { loadCase } from '../record/case.ts';
 import { drawCase } from './draw-case.ts';
 import { inboxView } from './inbox/view.ts';
+import { digestView } from './reminders/digest-view.ts';
 import { mayNotSee } from './who.ts';
 
 /** A case's standing card, for one person or for the staff channel. */
@@ -16,4 +17,4 @@ const reportView: CardView = {
 };
 
 /** Everything of the reporting workflow that stands in a chat and follows its subject. */
-export const reportViews: readonly CardView[] = [reportView, inboxView];
+export const reportViews: readonly CardView[] = [reportView, inboxView, digestView];

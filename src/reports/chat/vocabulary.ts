@@ -15,6 +15,7 @@ import { inboxCommand, inboxPageClick } from './inbox/command.ts';
 import { inboxHome } from './inbox/home.ts';
 import { answerTyped } from './inbox/message.ts';
 import { attachSharedClick } from './inbox/shared-file.ts';
+import { onItClick, snoozeClick } from './reminders/clicks.ts';
 import { copyClick, renewClick } from './request/again.ts';
 import { reportNew } from './request/command.ts';
 import { editRequestClick, editRequestForm } from './request/edit-form.ts';
@@ -61,6 +62,8 @@ export const reportVocabulary: Vocabulary = {
     inboxPageClick,
     queueClick,
     retryMessageClick,
+    snoozeClick,
+    onItClick,
   ],
   forms: [...eventFormHandlers, fillForm, attachForm, requestForm, editRequestForm, approveForm],
   home: inboxHome,

@@ -2,6 +2,7 @@ import type { Section } from '../../../chat/card.ts';
 import type { Reader } from '../../../chat/conversation.ts';
 import type { Case } from '../../record/case.ts';
 import { nameIn } from '../../record/people.ts';
+import { reminderSection } from '../reminders/reminder-section.ts';
 import type { CaseCardOptions } from './case-card.ts';
 import { changesSection } from './changes.ts';
 import { noteSection } from './notes.ts';
@@ -18,6 +19,7 @@ export function caseSections(reader: Reader, parties: Case, options: CaseCardOpt
   // A channel has many readers: free text may hold a fee or a name, so it stays out with what was filed.
   if (!standpoint) return exceptionSection(reader, parties, false);
   return [
+    ...reminderSection(reader, parties, options),
     ...reasonSection(reader, options.reason),
     ...talkSections(reader, parties),
     ...noteSection(reader, parties, options),
