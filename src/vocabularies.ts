@@ -3,7 +3,8 @@ import { deadLettersVocabulary } from './chat/requests/dead-letters/vocabulary.t
 import type { CardView } from './delivery/view.ts';
 import { directoryVocabulary } from './directory/chat/vocabulary.ts';
 import { peopleVocabulary } from './people/chat/vocabulary.ts';
-import type { ReminderSource } from './reminders/sweep/source.ts';
+import { DIGEST_VIEW } from './reminders/sweep/carry-out.ts';
+import { type ReminderSource, sourceOf } from './reminders/sweep/source.ts';
 import { reportViews } from './reports/chat/view.ts';
 import { reportVocabulary } from './reports/chat/vocabulary.ts';
 import { reportReminders } from './reports/reminders/source.ts';
@@ -21,3 +22,7 @@ export const CARD_VIEWS: readonly CardView[] = [...reportViews];
 
 /** Everything that people are reminded of. */
 export const REMINDER_SOURCES: readonly ReminderSource[] = [reportReminders];
+
+/** What draws the card that a message about this subject carries. */
+export const viewOfSubject = (subject: string): string =>
+  subject.startsWith('digest:') ? DIGEST_VIEW : sourceOf(REMINDER_SOURCES, subject).view;

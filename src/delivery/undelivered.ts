@@ -52,7 +52,8 @@ export async function sendAgain(
   return true;
 }
 
-const receiverOf = (receiver: string): Receiver =>
+/** A receiver as its delivery names it. */
+export const receiverOf = (receiver: string): Receiver =>
   receiver === 'channel:staff'
     ? { kind: 'channel', name: 'staff' }
     : { kind: 'person', principalId: receiver };

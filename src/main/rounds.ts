@@ -1,9 +1,10 @@
 import cron from 'node-cron';
 import type { App } from '../app.ts';
 import { anchorToday } from '../audit/anchor.ts';
+import { retryUnconfirmed } from '../delivery/unconfirmed.ts';
 import { sweepReminders } from '../reminders/sweep/sweep.ts';
 import { tickDue } from '../reports/actions/tick.ts';
-import { REMINDER_SOURCES } from '../vocabularies.ts';
+import { REMINDER_SOURCES, viewOfSubject } from '../vocabularies.ts';
 import type { Bot } from './bot.ts';
 
 /** A request is left alone so long before another process takes it for abandoned: longer than any request takes. */
@@ -46,6 +47,7 @@ async function carriedOut({ app, recover }: RoundsParts, olderThan: Date): Promi
     await recover(olderThan);
     await tickDue(app);
     await sweepReminders(app, REMINDER_SOURCES);
+    await retryUnconfirmed(app, viewOfSubject);
   } catch (error) {
     app.log.error({ err: error }, 'a round failed; the next one takes up what it left');
   }

@@ -35,6 +35,9 @@ CREATE TABLE "reminder_desk" (
     CONSTRAINT "reminder_desk_pkey" PRIMARY KEY ("receiver")
 );
 
+-- AlterTable
+ALTER TABLE "delivery" ADD COLUMN     "retried_at" TIMESTAMPTZ(3);
+
 -- The sweep asks for nothing but what is due; Prisma cannot say which rows an index is for.
 CREATE INDEX "reminder_due" ON "reminder"("due_at") WHERE "settled_at" IS NULL;
 CREATE INDEX "reminder_waiting" ON "reminder"("receiver", "due_at") WHERE "settled_at" IS NULL AND "receiver" <> '*';

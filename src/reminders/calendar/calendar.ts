@@ -47,7 +47,7 @@ export function businessCalendar(party: CalendarParty): BusinessCalendar {
       `Opening minutes ${opensMinute}-${closesMinute} do not make a day; use 0 <= opens < closes <= 1440.`,
     );
   }
-  if (!IANAZone.isValidZone(party.zone)) {
+  if (!IANAZone.create(party.zone).isValid) {
     throw new RangeError(`${party.zone} is not a time zone; give an IANA name such as Asia/Shanghai.`);
   }
   const day = country === 'CN' ? chinaWorks : countryWorks(country);

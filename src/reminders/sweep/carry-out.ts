@@ -1,10 +1,10 @@
 import type { DeliverJob } from '../../delivery/owe.ts';
+import { receiverOf } from '../../delivery/undelivered.ts';
 import { deliveryKey, type OwedMessage, receiverKey } from '../../delivery/view.ts';
 import { Prisma } from '../../platform/database/generated/client.ts';
 import type { Queue } from '../../platform/queue.ts';
 import { ruleOf } from '../ladder/rungs.ts';
 import type { Verdict } from '../quiet/reminder.ts';
-import { receiverOf } from './receiver.ts';
 import { type ReminderSource, sourceOf } from './source.ts';
 import { digestKey, digestSubject, type Today } from './today.ts';
 

@@ -7,12 +7,12 @@ import { BUSINESS_DAY_MINUTES, type BusinessCalendar } from '../../reminders/cal
 import type { CalendarOf, Change } from '../lifecycle/change.ts';
 import { addDays, startOfDate, today } from '../periods.ts';
 import type { Deadline, Report } from '../report.ts';
-import { type Case, PLATFORM_CALENDAR } from './case.ts';
+import { type CaseClocks, PLATFORM_CALENDAR } from './case.ts';
 
 type Clock = Pick<Report, 'deadline' | 'pausedMinutes'>;
 
 /** Carries out a change's clock instruction: deadlines are computed on the calendar of whoever must act (§2). */
-export function clockAfter(parties: Case, change: Change, now: Date): Clock {
+export function clockAfter(parties: CaseClocks, change: Change, now: Date): Clock {
   const { clock, next } = change;
   const kept: Clock = { deadline: next.deadline, pausedMinutes: next.pausedMinutes };
   switch (clock.do) {
@@ -39,7 +39,7 @@ type Start = { readonly calendarOf: CalendarOf } & (
   | { readonly calendarDays: number }
 );
 
-function started(parties: Case, start: Start, now: Date): Deadline {
+function started(parties: CaseClocks, start: Start, now: Date): Deadline {
   const calendar = calendarOf(parties, start.calendarOf);
   if ('businessDays' in start) return addBusinessDays(calendar, now, start.businessDays);
   const lastDay = addDays(today(now, calendar.zone), start.calendarDays);
@@ -54,7 +54,7 @@ function minutesLeft(deadline: Deadline | null, now: Date): number {
 }
 
 /** Business minutes that staff took, pauses left out; null where no staff clock runs. */
-export function staffMinutesUsed({ report, rules }: Case, now: Date): number | null {
+export function staffMinutesUsed({ report, rules }: CaseClocks, now: Date): number | null {
   if (report.state !== 'STAFF_REVIEW' || report.deadline === null) return null;
   const whole = rules.slaBusinessDays.STAFF_REVIEW * BUSINESS_DAY_MINUTES;
   const { at } = report.deadline;
@@ -63,6 +63,6 @@ export function staffMinutesUsed({ report, rules }: Case, now: Date): number | n
     : whole + businessMinutesBetween(PLATFORM_CALENDAR, at, now);
 }
 
-function calendarOf(parties: Case, of: CalendarOf): BusinessCalendar {
+function calendarOf(parties: CaseClocks, of: CalendarOf): BusinessCalendar {
   return of === 'platform' ? PLATFORM_CALENDAR : parties[of].calendar;
 }

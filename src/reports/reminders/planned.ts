@@ -3,7 +3,7 @@
 import { type RunningClock, resumeClock, startClock } from '../../reminders/deadlines.ts';
 import { type PlannedRung, plannedLadder } from '../../reminders/ladder/planned.ts';
 import type { Change } from '../lifecycle/change.ts';
-import type { Case } from '../record/case.ts';
+import type { CaseClocks } from '../record/case.ts';
 import { calendarOfWaiting } from '../record/waiting.ts';
 import type { Report, ReportState } from '../report.ts';
 import type { RuleSet } from '../rules.ts';
@@ -11,7 +11,7 @@ import { relationshipRungs } from './relationship.ts';
 
 /** What a change means for the reminders: null leaves them as they are. */
 export function rungsAfter(
-  parties: Case,
+  parties: CaseClocks,
   change: Change,
   next: Report,
   at: Date,
@@ -26,7 +26,7 @@ const endMoved = (before: Report, after: Report): boolean =>
 
 /** A ladder for a state with an SLA; else what the calendar of the relationship asks for. */
 export function plannedRungs(
-  parties: Case,
+  parties: CaseClocks,
   next: Report,
   clock: RunningClock | null,
 ): readonly PlannedRung[] {
@@ -41,7 +41,7 @@ export function plannedRungs(
 
 export const ladderOf = (state: ReportState) => (state === 'STAFF_REVIEW' ? 'staff' : 'party');
 
-function clockOf({ report, rules }: Case, { next, clock }: Change, at: Date): RunningClock | null {
+function clockOf({ report, rules }: CaseClocks, { next, clock }: Change, at: Date): RunningClock | null {
   if (!hasSla(next.state, rules)) return null;
   const slaBusinessDays = rules.slaBusinessDays[next.state];
   return clock.do === 'resume'

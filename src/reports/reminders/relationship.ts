@@ -4,7 +4,7 @@ import { reminderDates } from '../../reminders/calendar/days.ts';
 import { openingOf } from '../../reminders/calendar/opening.ts';
 import type { PlannedRung } from '../../reminders/ladder/planned.ts';
 import { addDays, earlierOf, today } from '../periods.ts';
-import type { Case } from '../record/case.ts';
+import type { CaseClocks } from '../record/case.ts';
 import type { IsoDate, Report } from '../report.ts';
 
 /** Days before the last day, on which both sides are told that it comes (§6). */
@@ -12,7 +12,7 @@ export const EXPIRY_DAYS = [90, 60, 30, 14, 7, 1, 0] as const;
 /** Days of a cure (T19), from its first day on, as for a deposit that is short. */
 const CURE_DAYS = [0, 5, 10, 14] as const;
 
-export function relationshipRungs({ store, provider }: Case, next: Report): readonly PlannedRung[] {
+export function relationshipRungs({ store, provider }: CaseClocks, next: Report): readonly PlannedRung[] {
   switch (next.state) {
     case 'SCHEDULED':
     case 'ACTIVE':

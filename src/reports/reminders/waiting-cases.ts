@@ -2,43 +2,29 @@ import type { App } from '../../app.ts';
 import { ROLES } from '../../people/principal.ts';
 import { Prisma } from '../../platform/database/generated/client.ts';
 import { type BusinessCalendar, businessCalendar } from '../../reminders/calendar/calendar.ts';
+import { PLATFORM_CALENDAR } from '../record/case.ts';
 import { remindersDelivered } from '../record/reminders-delivered.ts';
 import { one, stateOf } from '../record/report-row.ts';
-import type { Proposal, Side } from '../report.ts';
 import { DEFAULT_RULES } from '../rules.ts';
-import type { CasePeople, Member, Waiting } from './receivers.ts';
+import { awaitedSide, type WaitingCase } from './reach.ts';
+import type { CasePeople, Member } from './receivers.ts';
 
-/** What the reminders of a case ask of it: whose turn it is, and who they are. */
-export interface WaitingCase extends Waiting {
-  readonly id: string;
+/** A case as its reminders see it, and where its people are found. */
+interface FoundCase extends WaitingCase {
   readonly storeId: string;
   readonly providerId: string;
-  readonly deadlineAt: Date | null;
-  readonly stateSince: Date;
-  /** Messages of this wait that arrived, and how many there must be before it can lapse (T23). */
-  readonly delivered: number;
-  readonly deliveriesNeeded: number;
 }
 
 export interface WaitingCases {
-  readonly cases: ReadonlyMap<string, WaitingCase>;
-  readonly peopleOf: (waiting: WaitingCase) => CasePeople;
-  /** Of a party, or of the platform where its id is null. */
-  readonly calendarOf: (organisationId: string | null) => BusinessCalendar;
+  readonly cases: ReadonlyMap<string, FoundCase>;
+  readonly peopleOf: (found: FoundCase) => CasePeople;
+  /** Of whoever is awaited. */
+  readonly calendarOf: (found: FoundCase) => BusinessCalendar;
 }
 
-interface CaseRow {
+interface CaseRow extends Omit<FoundCase, 'state'> {
   readonly id: string;
   readonly state: string;
-  readonly infoFrom: Side | null;
-  readonly proposal: Proposal | null;
-  readonly assignedTo: string | null;
-  readonly storeId: string;
-  readonly providerId: string;
-  readonly deadlineAt: Date | null;
-  readonly stateSince: Date;
-  readonly delivered: number;
-  readonly deliveriesNeeded: number;
 }
 
 interface OrganisationRow {
@@ -68,9 +54,10 @@ export async function waitingCases(
       provider: membersOf(providerId),
       staff: staff.map(member),
     }),
-    calendarOf: (id) => {
-      const found = id === null ? undefined : byId.get(id);
-      return businessCalendar({ country: found?.country ?? 'CN', zone: found?.timeZone ?? 'Asia/Shanghai' });
+    calendarOf: (found) => {
+      const side = awaitedSide(found);
+      const party = side === null ? undefined : byId.get(side === 'store' ? found.storeId : found.providerId);
+      return party ? businessCalendar({ country: party.country, zone: party.timeZone }) : PLATFORM_CALENDAR;
     },
   };
 }
@@ -82,7 +69,7 @@ const member = ({ id, role }: { readonly id: string; readonly role: string }): M
 
 const casesQuery = (ids: readonly string[]): Prisma.Sql => Prisma.sql`
   SELECT r.id, r.state, r.info_from AS "infoFrom", r.proposal, r.assigned_to AS "assignedTo", r.store_id AS "storeId",
-    r.provider_id AS "providerId", r.deadline_at AS "deadlineAt", r.state_since AS "stateSince",
+    r.provider_id AS "providerId",
     ${remindersDelivered} AS delivered,
     COALESCE((r.rules->>'lapseRemindersNeeded')::int, ${DEFAULT_RULES.lapseRemindersNeeded}::int) AS "deliveriesNeeded"
   FROM report r WHERE r.id IN (${Prisma.join([...ids])})`;
