@@ -2,9 +2,10 @@ import type { Vocabulary } from './chat/conversation.ts';
 import { deadLettersVocabulary } from './chat/requests/dead-letters/vocabulary.ts';
 import type { CardView } from './delivery/view.ts';
 import { directoryVocabulary } from './directory/chat/vocabulary.ts';
+import { standingReminders } from './directory/reminders/source.ts';
+import { standingView } from './directory/reminders/standing-card.ts';
 import { peopleVocabulary } from './people/chat/vocabulary.ts';
-import { DIGEST_VIEW } from './reminders/sweep/carry-out.ts';
-import { type ReminderSource, sourceOf } from './reminders/sweep/source.ts';
+import type { ReminderSource } from './reminders/sweep/source.ts';
 import { reportViews } from './reports/chat/view.ts';
 import { reportVocabulary } from './reports/chat/vocabulary.ts';
 import { reportReminders } from './reports/reminders/source.ts';
@@ -18,11 +19,7 @@ export const VOCABULARIES: readonly Vocabulary[] = [
 ];
 
 /** Every kind of card that stands in a chat and follows its subject. */
-export const CARD_VIEWS: readonly CardView[] = [...reportViews];
+export const CARD_VIEWS: readonly CardView[] = [...reportViews, standingView];
 
 /** Everything that people are reminded of. */
-export const REMINDER_SOURCES: readonly ReminderSource[] = [reportReminders];
-
-/** What draws the card that a message about this subject carries. */
-export const viewOfSubject = (subject: string): string =>
-  subject.startsWith('digest:') ? DIGEST_VIEW : sourceOf(REMINDER_SOURCES, subject).view;
+export const REMINDER_SOURCES: readonly ReminderSource[] = [reportReminders, standingReminders];

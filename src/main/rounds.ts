@@ -2,9 +2,12 @@ import cron from 'node-cron';
 import type { App } from '../app.ts';
 import { anchorToday } from '../audit/anchor.ts';
 import { retryUnconfirmed } from '../delivery/unconfirmed.ts';
+import { planStandings } from '../directory/reminders/plan-standings.ts';
 import { sweepReminders } from '../reminders/sweep/sweep.ts';
 import { tickDue } from '../reports/actions/tick.ts';
-import { REMINDER_SOURCES, viewOfSubject } from '../vocabularies.ts';
+import { today } from '../reports/periods.ts';
+import { viewOfSubject } from '../reports/reminders/view-of.ts';
+import { REMINDER_SOURCES } from '../vocabularies.ts';
 import type { Bot } from './bot.ts';
 
 /** A request is left alone so long before another process takes it for abandoned: longer than any request takes. */
@@ -24,7 +27,8 @@ export interface RoundsParts {
  */
 export function startRounds(stack: AsyncDisposableStack, parts: RoundsParts): Bot {
   const { app } = parts;
-  const round = () => carriedOut(parts, new Date(app.clock.now().getTime() - ABANDONED_AFTER_MS));
+  const daily = onceADay(() => planStandings(app));
+  const round = () => carriedOut(parts, daily, new Date(app.clock.now().getTime() - ABANDONED_AFTER_MS));
   const tasks = [
     cron.schedule('* * * * *', round, { noOverlap: true }),
     cron.schedule('30 0 * * *', () => anchored(app), { noOverlap: true, timezone: 'UTC' }),
@@ -32,7 +36,7 @@ export function startRounds(stack: AsyncDisposableStack, parts: RoundsParts): Bo
   stack.defer(async () => {
     for (const task of tasks) await task.destroy();
   });
-  void carriedOut(parts, abandonedAtStart(parts));
+  void carriedOut(parts, daily, abandonedAtStart(parts));
   return { round };
 }
 
@@ -42,15 +46,30 @@ function abandonedAtStart({ app, startedAt }: RoundsParts): Date {
   return alone ? startedAt : new Date(startedAt.getTime() - ABANDONED_AFTER_MS);
 }
 
-async function carriedOut({ app, recover }: RoundsParts, olderThan: Date): Promise<void> {
+async function carriedOut(parts: RoundsParts, daily: Daily, olderThan: Date): Promise<void> {
+  const { app, recover } = parts;
   try {
     await recover(olderThan);
+    await daily(app.clock.now());
     await tickDue(app);
     await sweepReminders(app, REMINDER_SOURCES);
     await retryUnconfirmed(app, viewOfSubject);
   } catch (error) {
     app.log.error({ err: error }, 'a round failed; the next one takes up what it left');
   }
+}
+
+type Daily = (now: Date) => Promise<void>;
+
+/** With the first round of each day of the rules' own clock, so that a day that is travelled to counts as well. */
+function onceADay(work: () => Promise<void>): Daily {
+  let done = '';
+  return async (now) => {
+    const date = today(now, 'UTC');
+    if (date === done) return;
+    await work();
+    done = date;
+  };
 }
 
 /** Once a day the heads of all chains are hashed together; a day that was missed is part of the next anchor. */

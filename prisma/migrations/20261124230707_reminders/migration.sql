@@ -38,6 +38,15 @@ CREATE TABLE "reminder_desk" (
 -- AlterTable
 ALTER TABLE "delivery" ADD COLUMN     "retried_at" TIMESTAMPTZ(3);
 
+-- CreateIndex
+CREATE INDEX "provider_recognised_until_idx" ON "provider"("recognised_until");
+
+-- CreateIndex
+CREATE INDEX "provider_deposit_available_minor_idx" ON "provider"("deposit_available_minor");
+
+-- CreateIndex
+CREATE INDEX "qualification_valid_until_idx" ON "qualification"("valid_until");
+
 -- The sweep asks for nothing but what is due; Prisma cannot say which rows an index is for.
 CREATE INDEX "reminder_due" ON "reminder"("due_at") WHERE "settled_at" IS NULL;
 CREATE INDEX "reminder_waiting" ON "reminder"("receiver", "due_at") WHERE "settled_at" IS NULL AND "receiver" <> '*';

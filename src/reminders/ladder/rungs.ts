@@ -13,6 +13,8 @@ const FURTHER = {
   'cure-over': { percent: 200, to: ['admin'], form: 'message', escalates: true },
   told: { percent: 500, to: [], form: 'message', escalates: true },
   qualification: { percent: 100, to: ['role-lead'], form: 'message', escalates: true },
+  /** The time to top up is over: leads decide (T19). */
+  'deposit-over': { percent: 200, to: ['admin'], form: 'message', escalates: true },
   deposit: { percent: 100, to: ['role-lead'], form: 'message', escalates: true },
   /** An urgent issue (QS09): around the clock. */
   urgent: { percent: 600, to: ['assignee', 'backup'], form: 'message', escalates: true },

@@ -24,3 +24,15 @@ export function digestLines({ database }: Pick<App, 'database'>, subject: string
         AND t.from_state IS DISTINCT FROM t.to_state)
     ORDER BY r.deadline_at NULLS LAST, r.id`);
 }
+
+/** Names of the providers whose own deadlines the digest carries. */
+export async function digestStandings(
+  { database }: Pick<App, 'database'>,
+  subject: string,
+): Promise<readonly string[]> {
+  const rows = await database.query<{ name: string }>(Prisma.sql`
+    SELECT DISTINCT o.name FROM delivery d JOIN reminder m ON m.delivery = d.key
+      JOIN provider p ON p.id = m.object JOIN organisation o ON o.id = p.id
+    WHERE d.subject = ${subject} ORDER BY o.name`);
+  return rows.map(({ name }) => name);
+}

@@ -34,6 +34,14 @@ export const reminders = {
     'on-it': '{{id}}: noted that you are on it',
     'on-it-lead': 'The next reminder comes only if it gets late.',
   },
+  standing: {
+    title: '{{name}}: what expires',
+    lead: 'Cooperations that stand depend on these. Tell your contact at the platform once they are renewed.',
+    deposit:
+      'The deposit is {{missing}} below the required {{required}}. Top it up by {{until}}, or cooperations may be suspended.',
+    expires: '{{kind}} is valid until {{date}}. Renew it in time.',
+    expired: '{{kind}} has expired, on {{date}}.',
+  },
   digest: {
     title_one: 'Good morning: one thing waits for you',
     title_other: 'Good morning: {{count}} things wait for you',

@@ -33,6 +33,13 @@ export const reminders = {
     'on-it': '{{id}}：已记下您在处理',
     'on-it-lead': '逾期前不再提醒。',
   },
+  standing: {
+    title: '{{name}}：即将到期的事项',
+    lead: '正在进行的合作以此为前提。更新后请告知平台小二。',
+    deposit: '保证金不足：应缴 {{required}}，尚缺 {{missing}}。请于 {{until}} 前补足，否则合作可能被暂停。',
+    expires: '{{kind}}有效期至 {{date}}，请及时更新。',
+    expired: '{{kind}}已于 {{date}} 过期。',
+  },
   digest: {
     title_other: '早上好，有 {{count}} 项待您处理',
     channel_other: '早上好，有 {{count}} 份报备待审核',

@@ -4,7 +4,7 @@ import { type Inline, moment, strong, type Text } from '../../../chat/text.ts';
 import type { Audience, CardView } from '../../../delivery/view.ts';
 import { DIGEST_VIEW } from '../../../reminders/sweep/carry-out.ts';
 import { STAFF_CHANNEL } from '../../../reminders/sweep/receiver.ts';
-import { type DigestLine, digestLines } from '../../record/digest-lines.ts';
+import { type DigestLine, digestLines, digestStandings } from '../../record/digest-lines.ts';
 
 /** What fits without burying the most urgent ones, and how many of them get a button. */
 const SHOWN = 15;
@@ -26,18 +26,20 @@ async function digestCard(
   subject: string,
 ): Promise<Card> {
   const { t, person } = audience;
-  const lines = await digestLines(app, subject);
+  const [lines, providers] = await Promise.all([digestLines(app, subject), digestStandings(app, subject)]);
   const now = app.clock.now();
-  if (lines.length === 0) return { tone: 'good', title: t('reminders.digest.none') };
+  const count = lines.length + providers.length;
+  if (count === 0) return { tone: 'good', title: t('reminders.digest.none') };
   const shown = lines.slice(0, SHOWN);
   const more = lines.length - shown.length;
   const list = [
+    ...providers.map((name) => t('reminders.standing.title', { name })),
     ...shown.map((line) => lineText(audience, line, now)),
     ...(more > 0 ? [t('reminders.digest.more', { count: more })] : []),
   ];
   return {
     tone: lines.some(({ deadlineAt }) => deadlineAt !== null && deadlineAt < now) ? 'warning' : 'waiting',
-    title: t(person ? 'reminders.digest.title' : 'reminders.digest.channel', { count: lines.length }),
+    title: t(person ? 'reminders.digest.title' : 'reminders.digest.channel', { count }),
     lead: t(person ? 'reminders.digest.lead' : 'reminders.digest.channel-lead'),
     sections: [{ list }],
     actions: shown.slice(0, BUTTONS).map(({ id, revision, stateSeq }) => ({

@@ -3,8 +3,7 @@ import type { Answer, Click, Known } from '../../../chat/conversation.ts';
 import { inlines, moment, type Text } from '../../../chat/text.ts';
 import { sendAgain, type Undelivered, undelivered } from '../../../delivery/undelivered.ts';
 import { permissionRefusal, permitted } from '../../../people/permissions.ts';
-import { DIGEST_VIEW } from '../../../reminders/sweep/carry-out.ts';
-import { REPORT_VIEW } from '../../actions/told.ts';
+import { viewOfSubject } from '../../reminders/view-of.ts';
 
 const RETRY = 'staff.retry-message';
 /** What a lead can look at in one go; the next come up once these are mended. */
@@ -43,8 +42,6 @@ const retryButton = ({ t }: Known, key: string, number: number): Button => ({
   handle: { action: RETRY, subject: key, revision: 0, stateSeq: 0 },
 });
 
-const viewOf = (subject: string): string => (subject.startsWith('digest:') ? DIGEST_VIEW : REPORT_VIEW);
-
 /** Owes the message once more: somebody may have linked an account or come back meanwhile. */
 export const retryMessageClick: Click = {
   action: RETRY,
@@ -52,7 +49,7 @@ export const retryMessageClick: Click = {
   run: async (talk, { subject }): Promise<Answer> => {
     const refusal = permissionRefusal(permitted('staff.dead-letters', talk.person));
     if (refusal) return refusal;
-    const again = await sendAgain(talk.app, subject, viewOf);
+    const again = await sendAgain(talk.app, subject, viewOfSubject);
     const title = talk.t(again ? 'cases.undelivered.again' : 'cases.undelivered.gone');
     return { kind: 'card', card: { tone: again ? 'good' : 'neutral', title } };
   },
