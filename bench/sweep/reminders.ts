@@ -86,5 +86,8 @@ async function duePlan({ database, clock }: Awaited<ReturnType<typeof testApp>>)
     EXPLAIN SELECT object FROM reminder
     WHERE settled_at IS NULL AND due_at <= ${clock.now()} AND receiver = '*' ORDER BY due_at LIMIT 250`);
   const lines = rows.map((row) => row['QUERY PLAN']);
-  return /(Seq Scan on \w+|Index (?:Only )?Scan using \w+|Bitmap Index Scan on \w+)/.exec(lines.join('\n'))?.[0] ?? 'unknown';
+  return (
+    /(Seq Scan on \w+|Index (?:Only )?Scan using \w+|Bitmap Index Scan on \w+)/.exec(lines.join('\n'))?.[0] ??
+    'unknown'
+  );
 }

@@ -4,6 +4,7 @@ import { anchorToday } from '../audit/anchor.ts';
 import { retryUnconfirmed } from '../delivery/unconfirmed.ts';
 import { planStandings } from '../directory/reminders/plan-standings.ts';
 import { sweepReminders } from '../reminders/sweep/sweep.ts';
+import { recomputeEstimated } from '../reports/actions/recompute-estimated.ts';
 import { tickDue } from '../reports/actions/tick.ts';
 import { today } from '../reports/periods.ts';
 import { viewOfSubject } from '../reports/reminders/view-of.ts';
@@ -27,7 +28,7 @@ export interface RoundsParts {
  */
 export function startRounds(stack: AsyncDisposableStack, parts: RoundsParts): Bot {
   const { app } = parts;
-  const daily = onceADay(() => planStandings(app));
+  const daily = onceADay(() => planAhead(app));
   const round = () => carriedOut(parts, daily, new Date(app.clock.now().getTime() - ABANDONED_AFTER_MS));
   const tasks = [
     cron.schedule('* * * * *', round, { noOverlap: true }),
@@ -57,6 +58,12 @@ async function carriedOut(parts: RoundsParts, daily: Daily, olderThan: Date): Pr
   } catch (error) {
     app.log.error({ err: error }, 'a round failed; the next one takes up what it left');
   }
+}
+
+async function planAhead(app: App): Promise<void> {
+  await planStandings(app);
+  const changed = await recomputeEstimated(app);
+  if (changed > 0) app.log.info({ changed }, 'deadlines were computed again with the holidays of the year');
 }
 
 type Daily = (now: Date) => Promise<void>;

@@ -19,7 +19,7 @@ export interface DatedRung extends PlannedRung {
 }
 
 /** `20261231`: in the place of a `state_seq`, so that a date that moved is reminded of anew. */
-export const numberOf = (date: IsoDate): number => Number(date.replaceAll('-', ''));
+const numberOf = (date: IsoDate): number => Number(date.replaceAll('-', ''));
 
 export const dateOf = (number: number): IsoDate =>
   String(number).replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');

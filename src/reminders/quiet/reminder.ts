@@ -22,8 +22,6 @@ export interface DueReminder {
   readonly snoozedUntil: Date | null;
 }
 
-export type Outcome = 'SENT' | 'DIGEST' | 'MERGED' | 'MUTED' | 'GONE' | 'SPREAD' | 'NOBODY';
-
 export type Verdict = { readonly reminder: DueReminder } & (
   | { readonly do: 'send' }
   | { readonly do: 'digest' }

@@ -5,7 +5,7 @@ import { type DueRung, type ReminderSource, type Spread, type SweepApp, sourceOf
 /** Rungs that one claim takes. */
 const CLAIM = 250;
 /** An escalation that would reach more people than this is cut short: a list that long is a mistake in the record. */
-export const MOST_PEOPLE = 25;
+const MOST_PEOPLE = 25;
 
 /**
  * Turns planned rungs that have come due into a row for each receiver. Two processes never take the same rung; one that

@@ -3,10 +3,10 @@
 import { type RunningClock, resumeClock, startClock } from '../../reminders/deadlines.ts';
 import { type PlannedRung, plannedLadder } from '../../reminders/ladder/planned.ts';
 import type { Change } from '../lifecycle/change.ts';
+import { hasSla } from '../lifecycle/clock-instruction.ts';
 import type { CaseClocks } from '../record/case.ts';
 import { calendarOfWaiting } from '../record/waiting.ts';
 import type { Report, ReportState } from '../report.ts';
-import type { RuleSet } from '../rules.ts';
 import { relationshipRungs } from './relationship.ts';
 
 /** What a change means for the reminders: null leaves them as they are. */
@@ -39,7 +39,7 @@ export function plannedRungs(
   });
 }
 
-export const ladderOf = (state: ReportState) => (state === 'STAFF_REVIEW' ? 'staff' : 'party');
+const ladderOf = (state: ReportState) => (state === 'STAFF_REVIEW' ? 'staff' : 'party');
 
 function clockOf({ report, rules }: CaseClocks, { next, clock }: Change, at: Date): RunningClock | null {
   if (!hasSla(next.state, rules)) return null;
@@ -48,6 +48,3 @@ function clockOf({ report, rules }: CaseClocks, { next, clock }: Change, at: Dat
     ? resumeClock({ slaBusinessDays, remainingMinutes: report.pausedMinutes ?? 0 }, at)
     : startClock(slaBusinessDays, at);
 }
-
-export const hasSla = (state: ReportState, rules: RuleSet): state is keyof RuleSet['slaBusinessDays'] =>
-  state in rules.slaBusinessDays;

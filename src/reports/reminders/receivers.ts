@@ -23,7 +23,7 @@ export type Waiting = Pick<Report, 'state' | 'infoFrom' | 'proposal' | 'assigned
 /** Whoever acts in somebody's place at the moment, or they themselves; nobody: the role's queue takes it. */
 export type StandIns = (who: PrincipalId) => readonly PrincipalId[];
 
-export const THEMSELVES: StandIns = (who) => [who];
+const THEMSELVES: StandIns = (who) => [who];
 
 /**
  * Receivers of these groups, each once: principals, or `channel:staff` where a task belongs to the queue because nobody

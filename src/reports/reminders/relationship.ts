@@ -8,7 +8,7 @@ import type { CaseClocks } from '../record/case.ts';
 import type { IsoDate, Report } from '../report.ts';
 
 /** Days before the last day, on which both sides are told that it comes (§6). */
-export const EXPIRY_DAYS = [90, 60, 30, 14, 7, 1, 0] as const;
+const EXPIRY_DAYS = [90, 60, 30, 14, 7, 1, 0] as const;
 /** Days of a cure (T19), from its first day on, as for a deposit that is short. */
 const CURE_DAYS = [0, 5, 10, 14] as const;
 

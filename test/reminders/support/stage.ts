@@ -51,7 +51,7 @@ export async function reminderStage(
   };
 }
 
-export const everythingArrives = ({ database, clock }: App) =>
+const everythingArrives = ({ database, clock }: App) =>
   database.prisma.delivery.updateMany({
     where: { sentAt: null, failedAt: null },
     data: { sentAt: clock.now(), platform: 'slack' },

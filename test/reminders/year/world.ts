@@ -3,6 +3,7 @@ import { addBusinessMinutes } from '../../../src/reminders/calendar/arithmetic.t
 import { BUSINESS_DAY_MINUTES, businessCalendar } from '../../../src/reminders/calendar/calendar.ts';
 import type { PlannedRung } from '../../../src/reminders/ladder/planned.ts';
 import { isTold, toldRung } from '../../../src/reminders/ladder/rungs.ts';
+import { hasSla } from '../../../src/reports/lifecycle/clock-instruction.ts';
 import { decide } from '../../../src/reports/lifecycle/decide.ts';
 import type { ReportEvent } from '../../../src/reports/lifecycle/events.ts';
 import { addDays, today } from '../../../src/reports/periods.ts';
@@ -10,7 +11,7 @@ import type { CaseClocks } from '../../../src/reports/record/case.ts';
 import { clockAfter } from '../../../src/reports/record/clock.ts';
 import { calendarOfWaiting, lapseAt } from '../../../src/reports/record/waiting.ts';
 import { wakeAt } from '../../../src/reports/record/wake.ts';
-import { hasSla, rungsAfter } from '../../../src/reports/reminders/planned.ts';
+import { rungsAfter } from '../../../src/reports/reminders/planned.ts';
 import { followingRungs, reachOf } from '../../../src/reports/reminders/reach.ts';
 import type { CasePeople } from '../../../src/reports/reminders/receivers.ts';
 import type { Report, ReportState } from '../../../src/reports/report.ts';
