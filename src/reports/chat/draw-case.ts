@@ -5,6 +5,8 @@ import { type SimilarProvider, similarProviders } from '../../directory/search/s
 import { PLATFORM_ORGANISATION } from '../../people/actions/bootstrap-lead.ts';
 import type { Actor } from '../../people/principal.ts';
 import { type ReminderState, reminderState } from '../../reminders/record/reminder-state.ts';
+import { handoverOf } from '../handover/handover-record.ts';
+import type { HandoverLine } from '../handover/items.ts';
 import type { Case } from '../record/case.ts';
 import { givenReason } from '../record/given-reason.ts';
 import { type RevisionBefore, revisionBefore } from '../record/revision-before.ts';
@@ -12,6 +14,7 @@ import { TERMINAL_STATES } from '../report.ts';
 import { caseButtons } from './card/buttons.ts';
 import { type CaseCardOptions, caseCard } from './card/case-card.ts';
 import { similarButtons } from './card/similar.ts';
+import { handoverButtons } from './handover/handover-section.ts';
 import { quietButtons } from './reminders/quiet-buttons.ts';
 import { type Standpoint, standpointOf } from './who.ts';
 
@@ -27,11 +30,12 @@ const ANY_REVIEWER: Actor = {
 export async function drawCase(app: Reads, audience: Audience, parties: Case, asked = false): Promise<Card> {
   const actor = audience.person ?? ANY_REVIEWER;
   const reader = audience.person ? standpointOf(parties, actor) : null;
-  const [compared, reason, similar, reminder] = await Promise.all([
+  const [compared, reason, similar, reminder, handover] = await Promise.all([
     comparedFor(app, reader, parties),
     givenReason(app, parties.report),
     similarFor(app, reader, parties),
     reminderFor(app, audience, parties),
+    handoverFor(app, reader, parties),
   ]);
   const now = app.clock.now();
   const whole = reader !== null && (asked || decidesOn(reader, parties));
@@ -43,10 +47,12 @@ export async function drawCase(app: Reads, audience: Audience, parties: Case, as
     reason,
     similar,
     reminder,
+    handover,
   };
   const buttons = [
     ...caseButtons({ ...audience, actor, now, whole, inChannel: reader === null }, parties),
     ...similarButtons(similar),
+    ...handoverButtons({ ...audience, actor }, parties, handover),
     ...quietButtons(audience, parties, { reminder, now }),
   ];
   return caseCard(audience, parties, { ...options, buttons });
@@ -64,6 +70,15 @@ async function reminderFor(
 ): Promise<ReminderState | null> {
   if (person === null || TERMINAL_STATES.includes(report.state) || report.state === 'DRAFT') return null;
   return reminderState(app, report.id, person.principalId);
+}
+
+async function handoverFor(
+  app: Reads,
+  reader: Standpoint | null,
+  { report }: Case,
+): Promise<readonly HandoverLine[]> {
+  const ends = report.notice !== null || report.state === 'EXPIRED' || report.state === 'TERMINATED';
+  return reader && ends ? handoverOf(app, report.id) : [];
 }
 
 async function comparedFor(

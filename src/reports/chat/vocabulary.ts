@@ -11,6 +11,7 @@ import { reportShow, showClick } from './commands/show.ts';
 import { attachClick, attachForm } from './forms/attach-form.ts';
 import { eventFormHandlers } from './forms/event-form-handler.ts';
 import { fillForm } from './forms/fill-form.ts';
+import { handoverClick } from './handover/click.ts';
 import { inboxCommand, inboxPageClick } from './inbox/command.ts';
 import { inboxHome } from './inbox/home.ts';
 import { answerTyped } from './inbox/message.ts';
@@ -64,6 +65,7 @@ export const reportVocabulary: Vocabulary = {
     retryMessageClick,
     snoozeClick,
     onItClick,
+    handoverClick,
   ],
   forms: [...eventFormHandlers, fillForm, attachForm, requestForm, editRequestForm, approveForm],
   home: inboxHome,

@@ -2,6 +2,7 @@ import { auditCtes } from '../../audit/event.ts';
 import { Prisma } from '../../platform/database/generated/client.ts';
 import { replanWrites } from '../../reminders/ladder/plan-statements.ts';
 import type { PlannedRung } from '../../reminders/ladder/planned.ts';
+import { handoverWrites } from '../handover/handover-record.ts';
 import type { Change } from '../lifecycle/change.ts';
 import type { Report } from '../report.ts';
 import { occupancyWrites } from './occupancy.ts';
@@ -35,6 +36,7 @@ export function changeStatement(write: ChangeToWrite): Prisma.Sql {
     historyRow(write),
     ...recordWrites(change, sources),
     ...occupancyWrites(before, next),
+    ...handoverWrites(change, write.at),
     ...(write.rungs === null ? [] : replanWrites({ stateSeq: next.stateSeq, rungs: write.rungs })),
   ];
   const ctes = rows.map((body, index) => Prisma.sql`${Prisma.raw(`row_${index}`)} AS (${body})`);

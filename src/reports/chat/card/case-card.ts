@@ -2,6 +2,7 @@ import type { Button, Card, Tone } from '../../../chat/card.ts';
 import type { Reader } from '../../../chat/conversation.ts';
 import type { SimilarProvider } from '../../../directory/search/similar.ts';
 import type { ReminderState } from '../../../reminders/record/reminder-state.ts';
+import type { HandoverLine } from '../../handover/items.ts';
 import type { Case } from '../../record/case.ts';
 import type { GivenReason } from '../../record/given-reason.ts';
 import type { RevisionBefore } from '../../record/revision-before.ts';
@@ -41,6 +42,8 @@ export interface CaseCardOptions {
   readonly similar: readonly SimilarProvider[];
   /** How the reader was reminded of it; null: not yet. */
   readonly reminder: ReminderState | null;
+  /** What is to be handed over, once an end is in sight. */
+  readonly handover: readonly HandoverLine[];
 }
 
 /** One case as it stands now: whose turn it is, until when, and what the reader can do. */

@@ -2,6 +2,7 @@ import type { Section } from '../../../chat/card.ts';
 import type { Reader } from '../../../chat/conversation.ts';
 import type { Case } from '../../record/case.ts';
 import { nameIn } from '../../record/people.ts';
+import { handoverSection } from '../handover/handover-section.ts';
 import { reminderSection } from '../reminders/reminder-section.ts';
 import type { CaseCardOptions } from './case-card.ts';
 import { changesSection } from './changes.ts';
@@ -21,6 +22,7 @@ export function caseSections(reader: Reader, parties: Case, options: CaseCardOpt
   return [
     ...reminderSection(reader, parties, options),
     ...reasonSection(reader, options.reason),
+    ...handoverSection(reader, options.handover),
     ...talkSections(reader, parties),
     ...noteSection(reader, parties, options),
     ...(compared ? changesSection(reader, compared, parties) : []),
