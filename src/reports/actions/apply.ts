@@ -141,7 +141,7 @@ function toWrite(
     before: parties.report,
     change,
     next,
-    wakeAt: wakeAt(parties, next),
+    wakeAt: wakeAt({ ...parties, draftReminderSent: hasReminded(parties, change) }, next),
     rungs: rungsAfter(parties, change, next, at),
     actor: actorId(input),
     onBehalfOf: null,
@@ -157,6 +157,10 @@ function toWrite(
     },
   };
 }
+
+/** Of a draft that has just been spoken of nothing but its end is ahead. */
+const hasReminded = ({ draftReminderSent }: Case, { transition }: Change): boolean =>
+  draftReminderSent || transition === 'draft.reminded';
 
 /** The party that the actor acted for; null for staff and the clock. */
 function orgOf({ actor }: ApplyInput, { report }: Case): string | null {
