@@ -1,5 +1,6 @@
 import { Prisma } from '../../platform/database/generated/client.ts';
 import { ANYBODY } from '../ladder/plan-statements.ts';
+import { rungNamed } from '../ladder/rungs.ts';
 import { type DueRung, type ReminderSource, type Spread, type SweepApp, sourceOf } from './source.ts';
 
 /** Rungs that one claim takes. */
@@ -43,12 +44,12 @@ function claimed({ database, clock }: SweepApp): Promise<DueRung[]> {
 /** How many a rung reaches is known, and on record, before the first of them hears it. */
 function capped(app: SweepApp, spread: Spread): Spread {
   const receivers = [...new Set(spread.receivers)];
+  const { object, rung } = spread.due;
+  const size = { object, rung, people: receivers.length };
   if (receivers.length > MOST_PEOPLE) {
-    const { object, rung } = spread.due;
-    app.log.warn(
-      { object, rung, people: receivers.length },
-      'a reminder would reach too many; it is cut short',
-    );
+    app.log.warn(size, 'a reminder would reach too many; it is cut short');
+  } else if (receivers.length > 1 && rungNamed(rung).escalates) {
+    app.log.info(size, 'an escalation goes out');
   }
   return { ...spread, receivers: receivers.slice(0, MOST_PEOPLE) };
 }
