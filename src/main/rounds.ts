@@ -4,7 +4,7 @@ import { anchorToday } from '../audit/anchor.ts';
 import { retryUnconfirmed } from '../delivery/unconfirmed.ts';
 import { planStandings } from '../directory/reminders/plan-standings.ts';
 import { sweepReminders } from '../reminders/sweep/sweep.ts';
-import { recomputeEstimated } from '../reports/actions/recompute-estimated.ts';
+import { recomputeEstimated } from '../reports/actions/clock/recompute-estimated.ts';
 import { tickDue } from '../reports/actions/tick.ts';
 import { today } from '../reports/periods.ts';
 import { viewOfSubject } from '../reports/reminders/view-of.ts';

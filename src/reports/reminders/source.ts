@@ -1,5 +1,5 @@
 import type { DueRung, ReminderSource, Spread, SweepApp } from '../../reminders/sweep/source.ts';
-import { reassign } from '../actions/reassign.ts';
+import { reassign } from '../actions/clock/reassign.ts';
 import { REPORT_VIEW } from '../actions/told.ts';
 import { followingRungs, reachOf } from './reach.ts';
 import { type WaitingCases, waitingCases } from './waiting-cases.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { recomputeEstimated } from '../../../src/reports/actions/recompute-estimated.ts';
+import { recomputeEstimated } from '../../../src/reports/actions/clock/recompute-estimated.ts';
 import { type ReminderStage, reminderStage } from '../../reminders/support/stage.ts';
 import { testDatabase } from '../../support/database.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { finishHandover } from '../../../src/reports/actions/finish-handover.ts';
 import { tickDue } from '../../../src/reports/actions/tick.ts';
+import { finishHandover } from '../../../src/reports/handover/finish-handover.ts';
 import { said } from '../../chat/talking.ts';
 import { labelsOf, openStage, type Stage } from './support/stage.ts';
 

@@ -1,6 +1,6 @@
 import type { Click } from '../../../chat/conversation.ts';
 import { isRefused, refuse } from '../../../result.ts';
-import { finishHandover } from '../../actions/finish-handover.ts';
+import { finishHandover } from '../../handover/finish-handover.ts';
 import { HANDOVER_ITEMS } from '../../handover/items.ts';
 import { HANDOVER } from './handover-section.ts';
 

@@ -6,8 +6,8 @@ import type { Actor } from '../../people/principal.ts';
 import { Conflict } from '../../platform/database/errors.ts';
 import { Prisma } from '../../platform/database/generated/client.ts';
 import { ok, type Result, refuse } from '../../result.ts';
-import type { HandoverItem } from '../handover/items.ts';
 import { loadCase } from '../record/case.ts';
+import type { HandoverItem } from './items.ts';
 
 export interface FinishHandover {
   readonly reportId: string;

@@ -1,14 +1,14 @@
-import type { App } from '../../app.ts';
-import { auditCtes } from '../../audit/event.ts';
-import { Conflict } from '../../platform/database/errors.ts';
-import { Prisma } from '../../platform/database/generated/client.ts';
-import { deadlineOf, recomputed } from '../../reminders/deadlines.ts';
-import { type Case, loadCase } from '../record/case.ts';
-import { reviewSteps, runningClock } from '../record/running-clock.ts';
-import { calendarOfWaiting } from '../record/waiting.ts';
-import { wakeAt } from '../record/wake.ts';
-import { plannedRungs } from '../reminders/planned.ts';
-import type { Deadline } from '../report.ts';
+import type { App } from '../../../app.ts';
+import { auditCtes } from '../../../audit/event.ts';
+import { Conflict } from '../../../platform/database/errors.ts';
+import { Prisma } from '../../../platform/database/generated/client.ts';
+import { deadlineOf, recomputed } from '../../../reminders/deadlines.ts';
+import { type Case, loadCase } from '../../record/case.ts';
+import { reviewSteps, runningClock } from '../../record/running-clock.ts';
+import { calendarOfWaiting } from '../../record/waiting.ts';
+import { wakeAt } from '../../record/wake.ts';
+import { plannedRungs } from '../../reminders/planned.ts';
+import type { Deadline } from '../../report.ts';
 
 /** Most deadlines that one day looks at. */
 const ROUND = 1_000;

@@ -1,10 +1,10 @@
-import type { App } from '../../app.ts';
-import { Prisma } from '../../platform/database/generated/client.ts';
-import type { DueRung } from '../../reminders/sweep/source.ts';
-import { isRefused } from '../../result.ts';
-import { loadCase } from '../record/case.ts';
-import { actorOf, distinctPeople } from '../record/people.ts';
-import { applyEvent } from './apply.ts';
+import type { App } from '../../../app.ts';
+import { Prisma } from '../../../platform/database/generated/client.ts';
+import type { DueRung } from '../../../reminders/sweep/source.ts';
+import { isRefused } from '../../../result.ts';
+import { loadCase } from '../../record/case.ts';
+import { actorOf, distinctPeople } from '../../record/people.ts';
+import { applyEvent } from '../apply.ts';
 
 type Needs = Parameters<typeof applyEvent>[0] & Pick<App, 'log'>;
 
