@@ -7,12 +7,13 @@ import { benchHelp } from './slack/help.ts';
 import { benchStart } from './start/start.ts';
 import { type Measurement, table } from './support/measurement.ts';
 import { type BenchServer, benchServer } from './support/postgres.ts';
+import { benchReminders } from './sweep/reminders.ts';
 import { benchSweep } from './sweep/sweep.ts';
 import { benchTransition } from './transition/accept.ts';
 
 const BENCHMARKS: Readonly<Record<string, (server: BenchServer) => Promise<readonly Measurement[]>>> = {
   transition: benchTransition,
-  sweep: benchSweep,
+  sweep: async (server) => [...(await benchSweep(server)), ...(await benchReminders(server))],
   help: benchHelp,
   search: benchProviderSearch,
   start: benchStart,

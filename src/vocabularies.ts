@@ -3,11 +3,15 @@ import { deadLettersVocabulary } from './chat/requests/dead-letters/vocabulary.t
 import { heldClickView } from './chat/requests/held-clicks/view.ts';
 import type { CardView } from './delivery/view.ts';
 import { directoryVocabulary } from './directory/chat/vocabulary.ts';
+import { standingReminders } from './directory/reminders/source.ts';
+import { standingView } from './directory/reminders/standing-card.ts';
 import { linkingViews } from './people/chat/linking/views.ts';
 import { peopleVocabulary } from './people/chat/vocabulary.ts';
 import { delegationView } from './people/delegation/chat/view.ts';
+import type { ReminderSource } from './reminders/sweep/source.ts';
 import { reportViews } from './reports/chat/view.ts';
 import { reportVocabulary } from './reports/chat/vocabulary.ts';
+import { reportReminders } from './reports/reminders/source.ts';
 
 /** What every domain adds to the conversation, in the order in which `/help` shows it. */
 export const VOCABULARIES: readonly Vocabulary[] = [
@@ -20,7 +24,11 @@ export const VOCABULARIES: readonly Vocabulary[] = [
 /** Every kind of card that stands in a chat and follows its subject. */
 export const CARD_VIEWS: readonly CardView[] = [
   ...reportViews,
+  standingView,
   ...linkingViews,
   delegationView,
   heldClickView(reportViews),
 ];
+
+/** Everything that people are reminded of. */
+export const REMINDER_SOURCES: readonly ReminderSource[] = [reportReminders, standingReminders];

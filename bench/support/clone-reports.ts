@@ -85,6 +85,8 @@ function copied(each: string, short: boolean): readonly string[] {
     `INSERT INTO delivery SELECT (jsonb_populate_record(c, jsonb_build_object('subject', ${ID},
         'key', replace(c.key, $template, ${ID}), 'sent_at', c.recorded_at))).*
       FROM delivery c, ${each} WHERE c.subject = $template AND c.state_seq < 4`,
+    `INSERT INTO reminder SELECT (jsonb_populate_record(c, jsonb_build_object('object', ${ID}))).* FROM reminder c, ${each}
+      WHERE c.object = $template`,
     `INSERT INTO audit_head SELECT 'report', ${ID}, seq, previous, hash FROM audit_head, ${each}
       WHERE object_id = $template`,
   ];

@@ -22,6 +22,10 @@ const EVENT = `INSERT INTO audit_event (object_type, object_id, seq, at, actor, 
   VALUES ('report', $1, $2, $3, $4, 'report.T3', $5, $6, $7, $8)`;
 const DELIVERY = `INSERT INTO delivery (key, subject, state_seq, rule, receiver, recorded_at)
   VALUES ($1, $2, 3, 'T3', $3, $4)`;
+const DROP = `DELETE FROM reminder WHERE object = $1 AND settled_at IS NULL`;
+const PLAN = `INSERT INTO reminder (object, state_seq, rung, receiver, due_at)
+  SELECT $1, 3, rung, '*', $2 FROM unnest($3::text[]) rung`;
+const RUNGS = ['at-50', 'at-80', 'at-100', 'at-150', 'at-200', 'last-1'];
 const DONE = `UPDATE incoming SET done_at = $2, payload = '{}' WHERE key = $1 AND done_at IS NULL`;
 
 /** BEGIN, the same writes, COMMIT; the two jobs with the very statement that the queue uses. */
@@ -40,6 +44,8 @@ export async function acceptByHand(app: App, pool: pg.Pool, work: ByHand): Promi
     const { seq, previous, hash } = rows[0];
     await client.query(EVENT, [reportId, seq, now, actor, requestId, payload, previous, hash]);
     await client.query(DELIVERY, [key, reportId, receiver, now]);
+    await client.query(DROP, [reportId]);
+    await client.query(PLAN, [reportId, now, RUNGS]);
     await client.query(asQuery(app.queue.statementFor('deliver', [{ key, message: payload }])));
     await client.query(asQuery(app.queue.statementFor('redraw', [{ subjects: work.inboxes }])));
     await client.query(DONE, [requestId, now]);

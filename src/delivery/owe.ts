@@ -6,6 +6,8 @@ import { deliveryKey, type OwedMessage } from './view.ts';
 export interface DeliverJob {
   readonly key: string;
   readonly message: OwedMessage;
+  /** Owed once more: an earlier job may have done it without having been able to say so. */
+  readonly again?: true;
 }
 
 /** Redraw every standing card of these subjects that shows an older state than `seq`. */

@@ -62,7 +62,11 @@ function standing(id: string, { ref, message, card, audience, account, again }: 
 }
 
 /** Nobody could be reached: shown to leads, not tried again. */
-export async function recordFailed(app: App, key: string, reason: string): Promise<void> {
+export async function recordFailed(
+  app: Pick<App, 'database' | 'clock' | 'metrics'>,
+  key: string,
+  reason: string,
+): Promise<void> {
   await app.database.query(
     Prisma.sql`UPDATE delivery SET failed_at = ${app.clock.now()}, failure = ${reason} WHERE key = ${key}`,
   );

@@ -7,6 +7,8 @@ import { redraw } from './standing/redraw.ts';
 export async function startDelivery(stack: AsyncDisposableStack, deps: DeliveryDeps): Promise<void> {
   const { queue } = deps.app;
   stack.defer(() => queue.rest());
-  await queue.work<DeliverJob>('deliver', ({ data, again }) => deliver(deps, data, again));
+  await queue.work<DeliverJob>('deliver', ({ data, again }) =>
+    deliver(deps, data, again || data.again === true),
+  );
   await queue.work<RedrawJob>('redraw', ({ data }) => redraw(deps, data));
 }

@@ -37,6 +37,8 @@ export interface OwedMessage {
   /** Why it is owed: `turn`, `told`, a reminder's name. Part of its identity. */
   readonly rule: string;
   readonly receiver: Receiver;
+  /** Where the receiver's card of the subject still stands it is brought up to date instead of posting another one. */
+  readonly edit?: true;
 }
 
 /** {object, state_seq, rule, receiver} (domain-rules §12): the same message is owed once, however often it is asked for. */

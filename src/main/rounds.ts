@@ -1,9 +1,15 @@
 import cron from 'node-cron';
 import type { App } from '../app.ts';
 import { anchorToday } from '../audit/anchor.ts';
+import { retryUnconfirmed } from '../delivery/unconfirmed.ts';
+import { planStandings } from '../directory/reminders/plan-standings.ts';
+import { sweepReminders } from '../reminders/sweep/sweep.ts';
+import { recomputeEstimated } from '../reports/actions/clock/recompute-estimated.ts';
 import { tickDue } from '../reports/actions/tick.ts';
 import { oweDigest } from '../reports/digest/actions/owe-digest.ts';
+import { today } from '../reports/periods.ts';
 import { PLATFORM_CALENDAR } from '../reports/record/case.ts';
+import { REMINDER_SOURCES } from '../vocabularies.ts';
 import type { Bot } from './bot.ts';
 
 /** A request is left alone so long before another process takes it for abandoned: longer than any request takes. */
@@ -23,7 +29,8 @@ export interface RoundsParts {
  */
 export function startRounds(stack: AsyncDisposableStack, parts: RoundsParts): Bot {
   const { app } = parts;
-  const round = () => carriedOut(parts, new Date(app.clock.now().getTime() - ABANDONED_AFTER_MS));
+  const daily = onceADay(() => planAhead(app));
+  const round = () => carriedOut(parts, daily, new Date(app.clock.now().getTime() - ABANDONED_AFTER_MS));
   const tasks = [
     cron.schedule('* * * * *', round, { noOverlap: true }),
     cron.schedule('30 0 * * *', () => anchored(app), { noOverlap: true, timezone: 'UTC' }),
@@ -31,7 +38,7 @@ export function startRounds(stack: AsyncDisposableStack, parts: RoundsParts): Bo
   stack.defer(async () => {
     for (const task of tasks) await task.destroy();
   });
-  void carriedOut(parts, abandonedAtStart(parts));
+  void carriedOut(parts, daily, abandonedAtStart(parts));
   return { round };
 }
 
@@ -41,14 +48,37 @@ function abandonedAtStart({ app, startedAt }: RoundsParts): Date {
   return alone ? startedAt : new Date(startedAt.getTime() - ABANDONED_AFTER_MS);
 }
 
-async function carriedOut({ app, recover }: RoundsParts, olderThan: Date): Promise<void> {
+async function carriedOut(parts: RoundsParts, daily: Daily, olderThan: Date): Promise<void> {
+  const { app, recover } = parts;
   try {
     await recover(olderThan);
+    await daily(app.clock.now());
     await tickDue(app);
     await oweDigest(app, PLATFORM_CALENDAR.zone);
+    await sweepReminders(app, REMINDER_SOURCES);
+    await retryUnconfirmed(app);
   } catch (error) {
     app.log.error({ err: error }, 'a round failed; the next one takes up what it left');
   }
+}
+
+async function planAhead(app: App): Promise<void> {
+  await planStandings(app);
+  const changed = await recomputeEstimated(app);
+  if (changed > 0) app.log.info({ changed }, 'deadlines were computed again with the holidays of the year');
+}
+
+type Daily = (now: Date) => Promise<void>;
+
+/** With the first round of each day of the rules' own clock, so that a day that is travelled to counts as well. */
+function onceADay(work: () => Promise<void>): Daily {
+  let done = '';
+  return async (now) => {
+    const date = today(now, 'UTC');
+    if (date === done) return;
+    await work();
+    done = date;
+  };
 }
 
 /** Once a day the heads of all chains are hashed together; a day that was missed is part of the next anchor. */

@@ -41,6 +41,7 @@ export const POLICIES = {
   'report.consent-to-stay': may('own-case', PARTIES),
   'report.propose-end': may('own-case', PARTIES),
   'report.agree-end': may('own-case', PARTIES),
+  'report.handover': may('own-case', PARTIES),
   'report.renew': may('own-store', ['STORE_OWNER']),
   'report.list': may('anywhere', EVERYBODY),
   'report.show': may('own-case', EVERYBODY),

@@ -12,6 +12,7 @@ import { fields as fieldsEn } from './en/fields.ts';
 import { linking as linkingEn } from './en/linking.ts';
 import { people as peopleEn } from './en/people.ts';
 import { pictures as picturesEn } from './en/pictures.ts';
+import { reminders as remindersEn } from './en/reminders.ts';
 import { reports as reportsEn } from './en/reports.ts';
 import { standards as standardsEn } from './en/standards.ts';
 import { flatten, type MessageTree } from './flatten.ts';
@@ -28,6 +29,7 @@ import { fields as fieldsZh } from './zh/fields.ts';
 import { linking as linkingZh } from './zh/linking.ts';
 import { people as peopleZh } from './zh/people.ts';
 import { pictures as picturesZh } from './zh/pictures.ts';
+import { reminders as remindersZh } from './zh/reminders.ts';
 import { reports as reportsZh } from './zh/reports.ts';
 import { standards as standardsZh } from './zh/standards.ts';
 
@@ -47,6 +49,7 @@ const DOMAINS = {
     linking: linkingEn,
     people: peopleEn,
     pictures: picturesEn,
+    reminders: remindersEn,
     reports: reportsEn,
     standards: standardsEn,
   },
@@ -64,6 +67,7 @@ const DOMAINS = {
     linking: linkingZh,
     people: peopleZh,
     pictures: picturesZh,
+    reminders: remindersZh,
     reports: reportsZh,
     standards: standardsZh,
   },

@@ -4,6 +4,7 @@ import { type DeliveryDeps, drawn, failureOn } from '../deps.ts';
 import type { DeliverJob } from '../owe.ts';
 import { recordFailed, recordNotOwed, recordSent } from '../posted.ts';
 import { isForEachChannel, oweEachChannel } from './each-channel.ts';
+import { editedInPlace, overtaken } from './in-place.ts';
 import { type Route, routesTo } from './routes.ts';
 
 /**
@@ -17,6 +18,7 @@ export async function deliver(deps: DeliveryDeps, job: DeliverJob, again: boolea
   const delivery = await deps.app.database.prisma.delivery.findUnique({ where: { key: job.key } });
   if (!delivery || delivery.sentAt || delivery.failedAt) return;
   if (isForEachChannel(job.message) && deps.staffChannels.length > 0) return oweEachChannel(deps, job);
+  if ((await overtaken(deps.app, job)) || (await editedInPlace(deps, job))) return;
   const reasons: string[] = [];
   for (const route of await routesTo(deps, job.message.receiver)) {
     const outcome = await attempt(deps, job, route, again);

@@ -2,6 +2,7 @@
  * The business calendar of the party that must act (domain-rules §2): which dates are worked, in which zone, and
  * between which minutes of the day.
  */
+import { IANAZone } from 'luxon';
 import type { IsoDate } from '../../reports/report.ts';
 import { chinaWorks } from './china.ts';
 import { countryWorks } from './country.ts';
@@ -34,7 +35,10 @@ export interface BusinessCalendar {
   day(date: IsoDate): WorkDay;
 }
 
-/** The calendar for a party; 09:00-18:00 without a lunch break unless the party says otherwise. */
+/**
+ * The calendar for a party; 09:00-18:00 without a lunch break unless the party says otherwise. A zone that does not exist
+ * and hours that make no day are a RangeError here, before anything is computed with them.
+ */
 export function businessCalendar(party: CalendarParty): BusinessCalendar {
   const country = party.country.toUpperCase();
   const { opensMinute = 540, closesMinute = 1080 } = party;
@@ -42,6 +46,9 @@ export function businessCalendar(party: CalendarParty): BusinessCalendar {
     throw new RangeError(
       `Opening minutes ${opensMinute}-${closesMinute} do not make a day; use 0 <= opens < closes <= 1440.`,
     );
+  }
+  if (!IANAZone.create(party.zone).isValid) {
+    throw new RangeError(`${party.zone} is not a time zone; give an IANA name such as Asia/Shanghai.`);
   }
   const day = country === 'CN' ? chinaWorks : countryWorks(country);
   return { country, zone: party.zone, opensMinute, closesMinute, day };

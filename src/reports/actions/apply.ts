@@ -3,6 +3,7 @@ import { handled } from '../../chat/requests/handled.ts';
 import { owe } from '../../delivery/owe.ts';
 import { stillActive } from '../../people/delegation/still-active.ts';
 import type { Actor, PrincipalId } from '../../people/principal.ts';
+import { toldLater } from '../../reminders/ladder/told-later.ts';
 import { isRefused, ok, type Result, refuse } from '../../result.ts';
 import type { Change } from '../lifecycle/change.ts';
 import type { DecisionContext } from '../lifecycle/context.ts';
@@ -16,6 +17,7 @@ import { type StandIn, standInOn } from '../record/stand-ins/stand-in.ts';
 import { wakeAt } from '../record/wake.ts';
 import { type ChangeToWrite, changeStatement } from '../record/write-change.ts';
 import type { RecordSources } from '../record/write-records.ts';
+import { rungsAfter } from '../reminders/planned.ts';
 import type { Report } from '../report.ts';
 import { DEFAULT_RULES } from '../rules.ts';
 import { filledOf } from './filled.ts';
@@ -134,7 +136,9 @@ async function commit(
     await app.database.change([
       ...stillActive(standIn?.restsOn ?? [], at),
       changeStatement(toWrite(app, input, parties, { ...decided, next, at })),
-      ...owe(app.queue, { messages, redraw }, at),
+      // What time does by itself happens at midnight: it is told when people are at work.
+      ...(input.actor === 'clock' ? toldLater(messages, at) : []),
+      ...owe(app.queue, { messages: input.actor === 'clock' ? [] : messages, redraw }, at),
       ...firstTasks(parties, next, { messages, at }),
       ...(input.requestId === null ? [] : [handled(input.requestId, at)]),
     ]);
@@ -157,8 +161,9 @@ function toWrite(
     before: parties.report,
     change,
     next,
-    wakeAt: wakeAt(parties, next),
+    wakeAt: wakeAt({ ...parties, draftReminderSent: hasReminded(parties, change) }, next),
     ownMinutes: ownMinutes(parties, next, at),
+    rungs: rungsAfter(parties, change, next, at),
     actor: actorId(input),
     onBehalfOf: standIn?.onBehalfOf ?? [],
     org: orgOf(input, parties),
@@ -173,6 +178,10 @@ function toWrite(
     },
   };
 }
+
+/** Of a draft that has just been spoken of nothing but its end is ahead. */
+const hasReminded = ({ draftReminderSent }: Case, { transition }: Change): boolean =>
+  draftReminderSent || transition === 'draft.reminded';
 
 /** The party that the actor acted for; null for staff and the clock. */
 function orgOf({ actor }: ApplyInput, { report }: Case): string | null {

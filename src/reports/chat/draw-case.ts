@@ -4,14 +4,20 @@ import type { Audience } from '../../delivery/view.ts';
 import { type SimilarProvider, similarProviders } from '../../directory/search/similar.ts';
 import { PLATFORM_ORGANISATION } from '../../people/actions/bootstrap-lead.ts';
 import type { Actor } from '../../people/principal.ts';
+import { type ReminderState, reminderState } from '../../reminders/record/reminder-state.ts';
+import { handoverOf } from '../handover/handover-record.ts';
+import type { HandoverLine } from '../handover/items.ts';
 import type { Case } from '../record/case.ts';
 import { givenReason } from '../record/given-reason.ts';
 import { type RevisionBefore, revisionBefore } from '../record/revision-before.ts';
 import { awaitedFor } from '../record/stand-ins/stand-in.ts';
+import { TERMINAL_STATES } from '../report.ts';
 import { caseButtons } from './card/buttons.ts';
 import { type CaseCardOptions, caseCard } from './card/case-card.ts';
 import { similarButtons } from './card/similar.ts';
 import { withStandInHint } from './card/stand-in-hint.ts';
+import { handoverButtons } from './handover/handover-section.ts';
+import { quietButtons } from './reminders/quiet-buttons.ts';
 import { type Standpoint, standpointOf } from './who.ts';
 
 type Reads = Pick<App, 'database' | 'clock'>;
@@ -26,21 +32,25 @@ const ANY_REVIEWER: Actor = {
 export async function drawCase(app: Reads, audience: Audience, parties: Case, asked = false): Promise<Card> {
   const actor = audience.person ?? ANY_REVIEWER;
   const reader = audience.person ? standpointOf(parties, actor) : null;
-  const [compared, reason, similar] = await Promise.all([
+  const [compared, reason, similar, reminder, handover] = await Promise.all([
     comparedFor(app, reader, parties),
     givenReason(app, parties.report),
     similarFor(app, reader, parties),
+    reminderFor(app, audience, parties),
+    handoverFor(app, reader, parties),
   ]);
   const now = app.clock.now();
   const whole = reader !== null && (asked || decidesOn(reader, parties));
   const awaited = audience.person ? awaitedFor(parties, actor) : [];
   const options: Omit<CaseCardOptions, 'buttons'> = {
-    ...{ reader, whole, now, compared, reason, similar },
+    ...{ reader, whole, now, compared, reason, similar, reminder, handover },
     awaitedFor: awaited,
   };
   const buttons = [
     ...caseButtons({ ...audience, actor, now, whole, inChannel: reader === null }, parties),
     ...similarButtons(similar),
+    ...handoverButtons({ ...audience, actor }, parties, handover),
+    ...quietButtons(audience, parties, { reminder, now }),
   ];
   const card = caseCard(audience, parties, { ...options, buttons });
   return withStandInHint(audience, card, { parties, reader: audience.person?.principalId ?? null });
@@ -49,6 +59,25 @@ export async function drawCase(app: Reads, audience: Audience, parties: Case, as
 /** Nobody should decide on what they have not been shown. */
 const decidesOn = ({ store, staff }: Standpoint, { report }: Case): boolean =>
   (store && report.state === 'STORE_CONFIRM') || (staff && report.state === 'STAFF_REVIEW');
+
+/** A case that waits for nobody reminds nobody. */
+async function reminderFor(
+  app: Reads,
+  { person }: Audience,
+  { report }: Case,
+): Promise<ReminderState | null> {
+  if (person === null || TERMINAL_STATES.includes(report.state) || report.state === 'DRAFT') return null;
+  return reminderState(app, report.id, person.principalId);
+}
+
+async function handoverFor(
+  app: Reads,
+  reader: Standpoint | null,
+  { report }: Case,
+): Promise<readonly HandoverLine[]> {
+  const ends = report.notice !== null || report.state === 'EXPIRED' || report.state === 'TERMINATED';
+  return reader && ends ? handoverOf(app, report.id) : [];
+}
 
 async function comparedFor(
   app: Reads,

@@ -4,6 +4,7 @@ import { weeklyDigestView } from '../digest/chat/view.ts';
 import { loadCase } from '../record/case.ts';
 import { drawCase } from './draw-case.ts';
 import { inboxView } from './inbox/view.ts';
+import { digestView } from './reminders/digest-view.ts';
 import { mayNotSee } from './who.ts';
 
 /** A case's standing card, for one person or for the staff channel. */
@@ -18,4 +19,4 @@ const reportView: CardView = {
 };
 
 /** Everything of the reporting workflow that stands in a chat and follows its subject. */
-export const reportViews: readonly CardView[] = [reportView, inboxView, weeklyDigestView];
+export const reportViews: readonly CardView[] = [reportView, inboxView, digestView, weeklyDigestView];

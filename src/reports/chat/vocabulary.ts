@@ -12,10 +12,12 @@ import { reportShow, showClick } from './commands/show.ts';
 import { attachClick, attachForm } from './forms/attach-form.ts';
 import { eventFormHandlers } from './forms/event-form-handler.ts';
 import { fillForm } from './forms/fill-form.ts';
+import { handoverClick } from './handover/click.ts';
 import { inboxCommand, inboxPageClick } from './inbox/command.ts';
 import { inboxHome } from './inbox/home.ts';
 import { answerTyped } from './inbox/message.ts';
 import { attachSharedClick } from './inbox/shared-file.ts';
+import { onItClick, snoozeClick } from './reminders/clicks.ts';
 import { copyClick, renewClick } from './request/again.ts';
 import { reportNew } from './request/command.ts';
 import { editRequestClick, editRequestForm } from './request/edit-form.ts';
@@ -64,6 +66,9 @@ export const reportVocabulary: Vocabulary = {
     inboxPageClick,
     queueClick,
     retryMessageClick,
+    snoozeClick,
+    onItClick,
+    handoverClick,
   ],
   forms: [...eventFormHandlers, fillForm, attachForm, requestForm, editRequestForm, approveForm],
   home: inboxHome,

@@ -26,7 +26,7 @@ export function clockFor({ report, next, move, rules }: Entering): ClockInstruct
   if (move === 'resume') return { do: 'resume', calendarOf: 'platform' };
   if (next.state === 'SUSPENDED')
     return { do: 'start', calendarDays: rules.cureCalendarDays, calendarOf: 'provider' };
-  if (!hasClock(next.state, rules)) return { do: 'stop' };
+  if (!hasSla(next.state, rules)) return { do: 'stop' };
   const businessDays = rules.slaBusinessDays[next.state];
   const calendarOf = next.infoFrom ?? CALENDAR_OF[next.state];
   if (move === 'pause-and-start') return { do: move, businessDays, calendarOf };
@@ -40,5 +40,6 @@ export function calendarOfState({ state, infoFrom }: Pick<Report, 'state' | 'inf
 
 const isWaiting = (state: ReportState): state is keyof typeof CALENDAR_OF => state in CALENDAR_OF;
 
-const hasClock = (state: ReportState, rules: RuleSet): state is keyof RuleSet['slaBusinessDays'] =>
+/** Whether people are given a time in the state (§3.1). */
+export const hasSla = (state: ReportState, rules: RuleSet): state is keyof RuleSet['slaBusinessDays'] =>
   state in rules.slaBusinessDays;

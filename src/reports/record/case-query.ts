@@ -1,5 +1,6 @@
 import { PLATFORM_ORGANISATION } from '../../people/actions/bootstrap-lead.ts';
 import { Prisma } from '../../platform/database/generated/client.ts';
+import { remindersDelivered } from './reminders-delivered.ts';
 
 /** The form under which a provider's draft of the revision is kept, shared by its team. */
 export const FILL_FORM = 'report.fill';
@@ -27,7 +28,7 @@ export function caseQuery(reportId: string, now: Date): Prisma.Sql {
       ${STAFF} AS staff,
       ${delegations(now)} AS delegations,
       ${COMMENTS} AS comments,
-      ${REMINDERS} AS reminders_delivered,
+      ${remindersDelivered} AS reminders_delivered,
       EXISTS (SELECT FROM transition t WHERE t.report_id = r.id AND t.rule = 'draft.reminded') AS draft_reminder_sent
     FROM report r WHERE r.id = ${reportId}`;
 }
@@ -79,11 +80,6 @@ const CONTRACT_NOS = Prisma.sql`
 const TERMINATED_FOR_CAUSE = Prisma.sql`
   EXISTS (SELECT FROM report x JOIN transition t ON t.report_id = x.id AND t.rule = 'T21'
     WHERE x.store_id = r.store_id AND x.provider_id = r.provider_id AND x.id <> r.id AND t.to_state = 'TERMINATED')`;
-
-// A reminder that failed to arrive does not count (T23).
-const REMINDERS = Prisma.sql`
-  (SELECT count(*)::int FROM delivery d
-    WHERE d.subject = r.id AND d.state_seq = r.state_seq AND d.rule LIKE 'reminder-%' AND d.sent_at IS NOT NULL)`;
 
 // Few people, and every change of a case may concern them.
 const STAFF = Prisma.sql`

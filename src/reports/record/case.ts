@@ -81,6 +81,12 @@ export interface Case {
   readonly draftReminderSent: boolean;
 }
 
+/** What the clocks of a case are computed from. */
+export interface CaseClocks extends Pick<Case, 'report' | 'rules' | 'draftReminderSent'> {
+  readonly store: Pick<Party, 'zone' | 'calendar'>;
+  readonly provider: Pick<Party, 'calendar'>;
+}
+
 /** Staff work on the default calendar until the platform says otherwise (domain-rules §2). */
 export const PLATFORM_CALENDAR = CHINA_CALENDAR;
 

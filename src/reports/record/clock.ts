@@ -8,12 +8,12 @@ import type { CalendarOf, Change } from '../lifecycle/change.ts';
 import { calendarOfState } from '../lifecycle/clock-instruction.ts';
 import { addDays, startOfDate, today } from '../periods.ts';
 import type { Deadline, Report } from '../report.ts';
-import { type Case, PLATFORM_CALENDAR } from './case.ts';
+import { type CaseClocks, PLATFORM_CALENDAR } from './case.ts';
 
 type Clock = Pick<Report, 'deadline' | 'pausedMinutes'>;
 
 /** Carries out a change's clock instruction: deadlines are computed on the calendar of whoever must act (§2). */
-export function clockAfter(parties: Case, change: Change, now: Date): Clock {
+export function clockAfter(parties: CaseClocks, change: Change, now: Date): Clock {
   const { clock, next } = change;
   const kept: Clock = { deadline: next.deadline, pausedMinutes: next.pausedMinutes };
   switch (clock.do) {
@@ -40,7 +40,7 @@ type Start = { readonly calendarOf: CalendarOf } & (
   | { readonly calendarDays: number }
 );
 
-function started(parties: Case, start: Start, now: Date): Deadline {
+function started(parties: CaseClocks, start: Start, now: Date): Deadline {
   const calendar = calendarOf(parties, start.calendarOf);
   if ('businessDays' in start) return addBusinessDays(calendar, now, start.businessDays);
   const lastDay = addDays(today(now, calendar.zone), start.calendarDays);
@@ -55,7 +55,7 @@ function minutesLeft(deadline: Deadline | null, now: Date): number {
 }
 
 /** Business minutes that staff took, pauses left out; null where no staff clock runs. */
-export function staffMinutesUsed({ report, rules }: Case, now: Date): number | null {
+export function staffMinutesUsed({ report, rules }: CaseClocks, now: Date): number | null {
   if (report.state !== 'STAFF_REVIEW' || report.deadline === null) return null;
   const whole = rules.slaBusinessDays.STAFF_REVIEW * BUSINESS_DAY_MINUTES;
   const { at } = report.deadline;
@@ -68,13 +68,13 @@ export function staffMinutesUsed({ report, rules }: Case, now: Date): number | n
  * Business minutes that whoever had to act took since the state was entered or resumed, on their own calendar; null where
  * it is nobody's turn, or where the state goes on.
  */
-export function ownMinutes(parties: Case, next: Report, now: Date): number | null {
+export function ownMinutes(parties: CaseClocks, next: Report, now: Date): number | null {
   const { report } = parties;
   const of = calendarOfState(report);
   if (of === null || next.state === report.state) return null;
   return businessMinutesBetween(calendarOf(parties, of), report.stateSince, now);
 }
 
-function calendarOf(parties: Case, of: CalendarOf): BusinessCalendar {
+function calendarOf(parties: CaseClocks, of: CalendarOf): BusinessCalendar {
   return of === 'platform' ? PLATFORM_CALENDAR : parties[of].calendar;
 }

@@ -1,10 +1,10 @@
 import type { BusinessCalendar } from '../../reminders/calendar/calendar.ts';
 import { lapseInstant } from '../../reminders/deadlines.ts';
 import type { Report } from '../report.ts';
-import { type Case, PLATFORM_CALENDAR } from './case.ts';
+import { type CaseClocks, PLATFORM_CALENDAR } from './case.ts';
 
 /** The calendar of whoever the state waits on (domain-rules §3.1). */
-function calendarOfWaiting(parties: Case, report: Report): BusinessCalendar {
+export function calendarOfWaiting(parties: CaseClocks, report: Report): BusinessCalendar {
   switch (report.state) {
     case 'REQUESTED':
     case 'FILLING':
@@ -19,7 +19,7 @@ function calendarOfWaiting(parties: Case, report: Report): BusinessCalendar {
 }
 
 /** T23: the end of the grace period after the deadline, on the calendar of whoever must act; null while no clock runs. */
-export function lapseAt(parties: Case, report: Report): Date | null {
+export function lapseAt(parties: CaseClocks, report: Report): Date | null {
   if (report.deadline === null) return null;
   const calendar = calendarOfWaiting(parties, report);
   return lapseInstant(calendar, report.deadline, parties.rules.lapseGraceBusinessDays).at;

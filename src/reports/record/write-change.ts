@@ -1,5 +1,8 @@
 import { auditCtes } from '../../audit/event.ts';
 import { Prisma } from '../../platform/database/generated/client.ts';
+import { replanWrites } from '../../reminders/ladder/plan-statements.ts';
+import type { PlannedRung } from '../../reminders/ladder/planned.ts';
+import { handoverWrites } from '../handover/handover-record.ts';
 import type { Change } from '../lifecycle/change.ts';
 import type { Report } from '../report.ts';
 import { occupancyWrites } from './occupancy.ts';
@@ -22,15 +25,23 @@ export interface ChangeToWrite {
   readonly requestId: string | null;
   readonly at: Date;
   readonly sources: RecordSources;
+  /** What the reminders of the case are from now on; null leaves them. */
+  readonly rungs: readonly PlannedRung[] | null;
 }
 
 /**
  * One statement: the compare-and-set on `state_seq`, the history row, everything that the change records, who holds
- * what when, and the audit event. It writes all of it or, with the conflict `stale`, nothing.
+ * what when, the reminders of the new state, and the audit event. It writes all of it or, with the conflict `stale`, nothing.
  */
 export function changeStatement(write: ChangeToWrite): Prisma.Sql {
   const { before, next, change, sources } = write;
-  const rows = [historyRow(write), ...recordWrites(change, sources), ...occupancyWrites(before, next)];
+  const rows = [
+    historyRow(write),
+    ...recordWrites(change, sources),
+    ...occupancyWrites(before, next),
+    ...handoverWrites(change, write.at),
+    ...(write.rungs === null ? [] : replanWrites({ stateSeq: next.stateSeq, rungs: write.rungs })),
+  ];
   const ctes = rows.map((body, index) => Prisma.sql`${Prisma.raw(`row_${index}`)} AS (${body})`);
   return Prisma.sql`
     WITH changed AS (

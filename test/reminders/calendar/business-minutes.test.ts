@@ -117,9 +117,13 @@ describe('other countries', () => {
     ).toThrow(RangeError);
   });
 
-  it('names a zone that does not exist', () => {
-    const nowhere = businessCalendar({ country: 'CN', zone: 'Mars/Olympus' });
-    expect(() => addBusinessDays(nowhere, shanghai('2026-03-04 10:00'), 1)).toThrow(/Mars\/Olympus/);
+  it('refuses a zone that does not exist', () => {
+    expect(() => businessCalendar({ country: 'CN', zone: 'Mars/Olympus' })).toThrow(/Mars\/Olympus/);
+  });
+
+  it('refuses a calendar without an open day instead of looking for one for ever', () => {
+    const closed = { ...CHINA_CALENDAR, day: () => ({ works: false, estimated: false }) };
+    expect(() => addBusinessDays(closed, shanghai('2026-03-04 10:00'), 1)).toThrow(/no open day/);
   });
 });
 

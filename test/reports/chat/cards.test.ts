@@ -53,6 +53,16 @@ const REVIEW = [
 ];
 const ENDING = ['Give notice', 'Propose an end'];
 
+/** What either side can note as done. */
+const HANDOVER = [
+  '✓ Accounts and access revoked',
+  '✓ Data delivered',
+  '✓ Stock reconciled',
+  '✓ Open orders and disputes listed',
+  '✓ Creative files delivered',
+  '✓ Ad accounts handed over',
+];
+
 describe('the buttons of a case', () => {
   it.each<[ReportState, CardReader, readonly string[]]>([
     ['DRAFT', 'owner', ['Send request', 'Edit', 'Withdraw']],
@@ -79,8 +89,9 @@ describe('the buttons of a case', () => {
     ['ACTIVE', 'member', []],
     ['ACTIVE', 'lead', ['Suspend']],
     ['SUSPENDED', 'reviewer', ['Reinstate']],
-    ['NOTICE', 'owner', ['Take notice back']],
-    ['NOTICE', 'admin', []],
+    ['NOTICE', 'owner', ['Take notice back', ...HANDOVER]],
+    ['NOTICE', 'admin', HANDOVER],
+    ['NOTICE', 'helper', []],
     ['DECLINED', 'owner', ['Copy to a new request']],
     ['WITHDRAWN', 'member', ['Copy to a new request']],
     ['REJECTED', 'owner', ['Copy to a new request']],

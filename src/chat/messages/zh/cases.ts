@@ -18,6 +18,17 @@ export const cases = {
   'cure-until': '服务商整改截止',
   'first-approval': '{{by}}已通过，还需另一位审批人通过。',
   'no-changes': '没有修改。',
+  'attainment-not-measured': '上一周期各项标准的达成情况：未测量。',
+  handover: {
+    ACCESS: '账号与权限已收回',
+    DATA: '数据已交付',
+    STOCK: '库存已核对',
+    OPEN_CASES: '未完结订单与纠纷已列明',
+    CREATIVES: '素材文件已交付',
+    AD_ACCOUNTS: '广告账户已移交',
+  },
+  'handover-finding': '合作结束时仍未完成',
+  'handover-noted': '{{id}}：已记录“{{item}}”',
   'still-missing_other': '还有 {{count}} 处未填好，请打开表单查看。',
   similar_other: '{{name}}：{{count}} 个相符的服务项目',
   proposal: {
@@ -43,6 +54,7 @@ export const cases = {
     returned: '上次要求的修改',
     QUESTION: '补充说明',
     reason: '原因',
+    handover: '交接',
     warnings: '请注意',
     changes: '与上一版相比的修改',
     'changes-renewed': '与 {{report}} 相比的修改',
@@ -126,6 +138,7 @@ export const cases = {
     inbox_other: '查看 {{count}} 项待办',
   },
   refused: {
+    'handover-done': '该项已有人确认，或交接清单已撤销。',
     'none-fits': '您目前没有可以这样办理的报备。用 /report list 查看全部报备。',
     'nothing-offered': '{{provider}}目前没有提供服务项目，无法申请。',
     'already-drafted': '这份申请已经保存过了。用 /inbox 查看并发送。',

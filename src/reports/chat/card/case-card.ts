@@ -3,6 +3,8 @@ import type { Reader } from '../../../chat/conversation.ts';
 import { inlines, type Text } from '../../../chat/text.ts';
 import type { SimilarProvider } from '../../../directory/search/similar.ts';
 import type { PrincipalId } from '../../../people/principal.ts';
+import type { ReminderState } from '../../../reminders/record/reminder-state.ts';
+import type { HandoverLine } from '../../handover/items.ts';
 import type { Case } from '../../record/case.ts';
 import type { GivenReason } from '../../record/given-reason.ts';
 import type { RevisionBefore } from '../../record/revision-before.ts';
@@ -43,6 +45,10 @@ export interface CaseCardOptions {
   readonly reason: GivenReason | null;
   /** Offered to the store after a decline (T4). */
   readonly similar: readonly SimilarProvider[];
+  /** How the reader was reminded of it; null: not yet. */
+  readonly reminder: ReminderState | null;
+  /** What is to be handed over, once an end is in sight. */
+  readonly handover: readonly HandoverLine[];
 }
 
 /** One case as it stands now: whose turn it is, until when, and what the reader can do. */

@@ -1,6 +1,8 @@
 import type { Section } from '../../../chat/card.ts';
 import type { Reader } from '../../../chat/conversation.ts';
 import type { Case } from '../../record/case.ts';
+import { handoverSection } from '../handover/handover-section.ts';
+import { reminderSection } from '../reminders/reminder-section.ts';
 import type { CaseCardOptions } from './case-card.ts';
 import { changesSection } from './changes.ts';
 import { deedName } from './deed-name.ts';
@@ -18,7 +20,9 @@ export function caseSections(reader: Reader, parties: Case, options: CaseCardOpt
   // A channel has many readers: free text may hold a fee or a name, so it stays out with what was filed.
   if (!standpoint) return exceptionSection(reader, parties, false);
   return [
+    ...reminderSection(reader, parties, options),
     ...reasonSection(reader, options.reason),
+    ...handoverSection(reader, options.handover),
     ...talkSections(reader, parties),
     ...noteSection(reader, parties, options),
     ...(compared ? changesSection(reader, compared, parties) : []),

@@ -30,5 +30,7 @@ export function changesSection(
   const title = renewed
     ? t('cases.section.changes-renewed', { report: renewed })
     : t('cases.section.changes');
-  return [{ title, ...(lines.length === 0 ? { body: t('cases.no-changes') } : { list: lines }) }];
+  const list = lines.length === 0 ? [t('cases.no-changes')] : lines;
+  // Nothing on record measures the filed standards, and silence would read as if they had been met.
+  return [{ title, list: renewed ? [...list, t('cases.attainment-not-measured')] : list }];
 }

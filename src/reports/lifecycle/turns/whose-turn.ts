@@ -29,8 +29,11 @@ const TURN_BY_STATE: Readonly<Partial<Record<ReportState, Turn>>> = {
 const turnOf = (side: Side): Turn => (side === 'store' ? STORE : PROVIDER);
 
 /** Who is awaited (domain-rules §3.1). A proposal waits on whoever must join in; a running cooperation on the calendar. */
-export function whoseTurn(report: Report): Turn {
-  const { state, proposal, infoFrom } = report;
+export function whoseTurn({
+  state,
+  proposal,
+  infoFrom,
+}: Pick<Report, 'state' | 'proposal' | 'infoFrom'>): Turn {
   if (TERMINAL_STATES.includes(state)) return NOBODY;
   if (proposal !== null)
     return proposal.side === null ? secondPerson(proposal.role) : turnOf(otherSide(proposal.side));

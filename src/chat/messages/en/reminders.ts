@@ -1,0 +1,57 @@
+/** Reminders: what a rung of the ladder says on the card, snoozing, the morning's digest. */
+export const reminders = {
+  refused: {
+    'snoozed-twice': 'You have put this off twice already. The next reminder comes when it is due.',
+    'nothing-to-snooze': 'This step is done, so no reminder of it will come any more.',
+  },
+  line: {
+    'at-50': 'Half of the time for this step is used.',
+    'at-80': 'Four fifths of the time for this step are used.',
+    'at-100': 'This step is late. It still counts when it is done now.',
+    'at-150': 'This step has taken one and a half times the time it has.',
+    'at-200': 'Last notice. Unless somebody acts, this lapses on {{lapse}}.',
+    'at-300': 'This review has taken three times its time. It stays in the daily digest until it is decided.',
+    overdue: 'This review has taken more than three times its time, and still waits for a decision.',
+    last: 'Last notice. The time to act is over, and this may lapse any day.',
+    again: 'You asked to be reminded now.',
+    expiry: 'The cooperation ends with {{date}}. Renew it in time, or prepare the handover.',
+    cure: 'The cause of the suspension must be cured by {{due}}, or the cooperation may be terminated.',
+    'cure-over': 'The time to cure is over. Reinstate the cooperation, or propose to terminate it.',
+  },
+  reached_one: 'This reminder went to you alone.',
+  reached_other: 'This reminder went to {{count}} people.',
+  'on-it': 'Somebody is on it. The next reminder comes only if it gets late.',
+  'snoozed-until': 'You put this off until {{until}}. The deadline stays as it is.',
+  section: 'Reminder',
+  button: {
+    hours: 'Remind me in 2 hours',
+    day: 'Remind me on the next working day',
+    'on-it': 'I am on it',
+  },
+  done: {
+    snoozed: '{{id}}: put off until {{until}}',
+    'snoozed-lead': 'The deadline stays as it is.',
+    'on-it': '{{id}}: noted that you are on it',
+    'on-it-lead': 'The next reminder comes only if it gets late.',
+  },
+  standing: {
+    title: '{{name}}: what expires',
+    lead: 'Cooperations that stand depend on these. Tell your contact at the platform once they are renewed.',
+    deposit:
+      'The deposit is {{missing}} below the required {{required}}. Top it up by {{until}}, or cooperations may be suspended.',
+    expires: '{{kind}} is valid until {{date}}. Renew it in time.',
+    expired: '{{kind}} has expired, on {{date}}.',
+  },
+  digest: {
+    title_one: 'Good morning: one thing waits for you',
+    title_other: 'Good morning: {{count}} things wait for you',
+    channel_one: 'Good morning: one report waits for review',
+    channel_other: 'Good morning: {{count}} reports wait for review',
+    none: 'Good morning: everything here is done',
+    lead: 'Most urgent first. /inbox shows them with their buttons.',
+    'channel-lead': 'Most urgent first. /staff queue shows them with their buttons.',
+    more_one: 'and one more',
+    more_other: 'and {{count}} more',
+    open: 'Open {{id}}',
+  },
+} as const;

@@ -1,0 +1,52 @@
+/** 提醒：卡片上的提醒内容、稍后提醒、每日汇总。 */
+export const reminders = {
+  refused: {
+    'snoozed-twice': '此步骤已推迟提醒两次，到时间会再次提醒您。',
+    'nothing-to-snooze': '此步骤已完成，不会再提醒。',
+  },
+  line: {
+    'at-50': '此步骤的处理时限已过一半。',
+    'at-80': '此步骤的处理时限已过五分之四。',
+    'at-100': '此步骤已逾期，现在处理仍然有效。',
+    'at-150': '此步骤用时已达处理时限的一倍半。',
+    'at-200': '最后提醒：若仍无人处理，此报备将于 {{lapse}} 失效。',
+    'at-300': '此审核用时已达处理时限的三倍，作出决定前会每天列入汇总。',
+    overdue: '此审核用时已超过处理时限的三倍，仍未作出决定。',
+    last: '最后提醒：处理时间已过，此报备随时可能失效。',
+    again: '您设定的提醒时间到了。',
+    expiry: '合作将于 {{date}} 到期，请及时续签或准备交接。',
+    cure: '请于 {{due}} 前完成整改，否则合作可能被终止。',
+    'cure-over': '整改期已过，请恢复合作或提议终止。',
+  },
+  reached_other: '此提醒已发给 {{count}} 人。',
+  'on-it': '已有人在处理，逾期前不再提醒。',
+  'snoozed-until': '您已将提醒推迟到 {{until}}，截止时间不变。',
+  section: '提醒',
+  button: {
+    hours: '2 小时后提醒',
+    day: '下个工作日提醒',
+    'on-it': '我在处理',
+  },
+  done: {
+    snoozed: '{{id}}：提醒已推迟到 {{until}}',
+    'snoozed-lead': '截止时间不变。',
+    'on-it': '{{id}}：已记下您在处理',
+    'on-it-lead': '逾期前不再提醒。',
+  },
+  standing: {
+    title: '{{name}}：即将到期的事项',
+    lead: '正在进行的合作以此为前提。更新后请告知平台小二。',
+    deposit: '保证金不足：应缴 {{required}}，尚缺 {{missing}}。请于 {{until}} 前补足，否则合作可能被暂停。',
+    expires: '{{kind}}有效期至 {{date}}，请及时更新。',
+    expired: '{{kind}}已于 {{date}} 过期。',
+  },
+  digest: {
+    title_other: '早上好，有 {{count}} 项待您处理',
+    channel_other: '早上好，有 {{count}} 份报备待审核',
+    none: '早上好，这里的事项都已处理完',
+    lead: '最紧急的在前。用 /inbox 查看并直接处理。',
+    'channel-lead': '最紧急的在前。用 /staff queue 查看并直接处理。',
+    more_other: '另有 {{count}} 项',
+    open: '打开 {{id}}',
+  },
+} as const;

@@ -1,0 +1,60 @@
+import type { App } from '../../../app.ts';
+import type { Card } from '../../../chat/card.ts';
+import { type Inline, moment, strong, type Text } from '../../../chat/text.ts';
+import type { Audience, CardView } from '../../../delivery/view.ts';
+import { DIGEST_VIEW } from '../../../reminders/sweep/carry-out.ts';
+import { STAFF_CHANNEL } from '../../../reminders/sweep/receiver.ts';
+import { type DigestLine, digestLines, digestStandings } from '../../record/digest-lines.ts';
+
+/** What fits without burying the most urgent ones, and how many of them get a button. */
+const SHOWN = 15;
+const BUTTONS = 5;
+
+/** The morning's digest: whatever of it still waits when it is drawn. */
+export const digestView: CardView = {
+  name: DIGEST_VIEW,
+  draw: async (app, audience, subject) => {
+    const [, receiver = ''] = /^digest:(.+):\d{4}-\d{2}-\d{2}$/.exec(subject) ?? [];
+    const reader = audience.person?.principalId ?? STAFF_CHANNEL;
+    return receiver === reader ? [await digestCard(app, audience, subject)] : null;
+  },
+};
+
+async function digestCard(
+  app: Pick<App, 'database' | 'clock'>,
+  audience: Audience,
+  subject: string,
+): Promise<Card> {
+  const { t, person } = audience;
+  const [lines, providers] = await Promise.all([digestLines(app, subject), digestStandings(app, subject)]);
+  const now = app.clock.now();
+  const count = lines.length + providers.length;
+  if (count === 0) return { tone: 'good', title: t('reminders.digest.none') };
+  const shown = lines.slice(0, SHOWN);
+  const more = lines.length - shown.length;
+  const list = [
+    ...providers.map((name) => t('reminders.standing.title', { name })),
+    ...shown.map((line) => lineText(audience, line, now)),
+    ...(more > 0 ? [t('reminders.digest.more', { count: more })] : []),
+  ];
+  return {
+    tone: lines.some(({ deadlineAt }) => deadlineAt !== null && deadlineAt < now) ? 'warning' : 'waiting',
+    title: t(person ? 'reminders.digest.title' : 'reminders.digest.channel', { count }),
+    lead: t(person ? 'reminders.digest.lead' : 'reminders.digest.channel-lead'),
+    sections: [{ list }],
+    actions: shown.slice(0, BUTTONS).map(({ id, revision, stateSeq }) => ({
+      label: t('reminders.digest.open', { id }),
+      tone: 'plain',
+      handle: { action: 'report.show', subject: id, revision, stateSeq },
+    })),
+  };
+}
+
+function lineText({ t }: Audience, line: DigestLine, now: Date): Text {
+  const { id, storeName, providerName, state, deadlineAt } = line;
+  const due: readonly Inline[] =
+    deadlineAt === null
+      ? []
+      : [` · ${t(deadlineAt < now ? 'cases.late-since' : 'cases.due')} `, moment(deadlineAt)];
+  return [strong(id), ` · ${storeName} × ${providerName} · ${t(`reports.state.${state}`)}`, ...due];
+}

@@ -1,0 +1,38 @@
+import type { App } from '../../app.ts';
+import { Prisma } from '../../platform/database/generated/client.ts';
+import type { ReportState } from '../report.ts';
+
+export interface DigestLine {
+  readonly id: string;
+  readonly state: ReportState;
+  readonly stateSeq: number;
+  readonly revision: number;
+  readonly storeName: string;
+  readonly providerName: string;
+  readonly deadlineAt: Date | null;
+}
+
+/** The cases that a digest carries and that still wait as they did when it was put together, most urgent first. */
+export function digestLines({ database }: Pick<App, 'database'>, subject: string): Promise<DigestLine[]> {
+  return database.query<DigestLine>(Prisma.sql`
+    SELECT DISTINCT r.id, r.state, r.state_seq AS "stateSeq", r.revision, s.name AS "storeName",
+      p.name AS "providerName", r.deadline_at AS "deadlineAt"
+    FROM delivery d JOIN reminder m ON m.delivery = d.key JOIN report r ON r.id = m.object
+      JOIN organisation s ON s.id = r.store_id JOIN organisation p ON p.id = r.provider_id
+    WHERE d.subject = ${subject}
+      AND NOT EXISTS (SELECT FROM transition t WHERE t.report_id = r.id AND t.state_seq >= m.state_seq
+        AND t.from_state IS DISTINCT FROM t.to_state)
+    ORDER BY r.deadline_at NULLS LAST, r.id`);
+}
+
+/** Names of the providers whose own deadlines the digest carries. */
+export async function digestStandings(
+  { database }: Pick<App, 'database'>,
+  subject: string,
+): Promise<readonly string[]> {
+  const rows = await database.query<{ name: string }>(Prisma.sql`
+    SELECT DISTINCT o.name FROM delivery d JOIN reminder m ON m.delivery = d.key
+      JOIN provider p ON p.id = m.object JOIN organisation o ON o.id = p.id
+    WHERE d.subject = ${subject} ORDER BY o.name`);
+  return rows.map(({ name }) => name);
+}
