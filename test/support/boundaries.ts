@@ -106,6 +106,10 @@ export const PURE_FOLDERS = [
   'src/reports/fields',
   'src/reports/quality-standards',
   'src/reminders/calendar',
+  'src/ratings/dimensions',
+  'src/ratings/levels',
+  'src/ratings/score',
+  'src/opportunities/matching',
 ] as const;
 
 const IMPURE =
