@@ -22,11 +22,10 @@ function acrossStores(stores: readonly StoreExperience[]): Decimal {
 }
 
 export function storeExperience(store: StoreExperience): Decimal {
-  const parts = [
-    ...store.dsr.map((x) => dsrPart(x, store.categoryDsr)),
-    disputePart(store),
-    onTimePart(store),
-  ];
+  const { dsr, categoryDsr } = store;
+  const averages = typeof categoryDsr === 'number' ? dsr.map(() => categoryDsr) : categoryDsr;
+  const descriptions = dsr.map((x, index) => dsrPart(x, averages[index] ?? x));
+  const parts = [...descriptions, disputePart(store), onTimePart(store)];
   return sum(parts).div(parts.length);
 }
 
@@ -41,11 +40,11 @@ function disputePart({ disputes, orders, disputeBenchmark }: StoreExperience): D
   return clamped(HALF.minus(log2(ratio).times(50)));
 }
 
-function onTimePart({ onTime, orders, onTimeBenchmark }: StoreExperience): Decimal {
+function onTimePart({ onTime, orders, shipped = orders, onTimeBenchmark }: StoreExperience): Decimal {
   const rate = decimal(onTimeBenchmark)
     .times(priorOrders)
     .plus(onTime)
-    .div(orders + priorOrders);
+    .div(shipped + priorOrders);
   const above = rate.minus(onTimeBenchmark);
   if (onTimeBenchmark === 1) return above.isNegative() && !above.isZero() ? ZERO : HALF;
   return clamped(above.times(50).div(decimal(1).minus(onTimeBenchmark)).plus(HALF));

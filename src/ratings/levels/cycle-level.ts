@@ -11,6 +11,8 @@ export interface Carried extends Rank {
   readonly heldCycles: number;
   /** Quarters with a score so far. */
   readonly scoredCycles: number;
+  /** The latest quarter's own score that counted; null: the next one is the first. */
+  readonly lastScore: number | null;
 }
 
 export const NEWCOMER: Carried = {
@@ -20,12 +22,14 @@ export const NEWCOMER: Carried = {
   qualifyingCycles: 0,
   heldCycles: 0,
   scoredCycles: 0,
+  lastScore: null,
 };
 
 export interface CycleFacts {
   /** Had an effective report on any day of the quarter. */
   readonly active: boolean;
-  /** Published, as stored; null: nothing was evidenced. */
+  /** The quarter's own, and the published one, as stored; null: nothing was evidenced. */
+  readonly score: number | null;
   readonly published: number | null;
   readonly gates: OpenGates;
 }
@@ -42,7 +46,7 @@ export interface CycleLevel extends Carried {
 /** For so many quarters a level is kept without being proved. */
 const LONGEST_HOLD = 2;
 
-export function cycleLevel(carried: Carried, { active, published, gates }: CycleFacts): CycleLevel {
+export function cycleLevel(carried: Carried, { active, score, published, gates }: CycleFacts): CycleLevel {
   if (!active) return held(carried, 'INACTIVE');
   if (published === null || !gates.R) return held(carried, 'FROZEN');
   const qualifies = qualifiedLevel({ score: published, gates }) === '6';
@@ -53,7 +57,7 @@ export function cycleLevel(carried: Carried, { active, published, gates }: Cycle
     ...(scoredCycles === 1 ? ['FIRST_CYCLE' as const] : []),
     ...(moved.atRisk ? ['AT_RISK' as const] : []),
   ];
-  return { ...moved, qualifyingCycles, heldCycles: 0, scoredCycles, flags };
+  return { ...moved, qualifyingCycles, heldCycles: 0, scoredCycles, lastScore: score, flags };
 }
 
 /** Idle time is never scored as bad, so what stood stands; but not for ever. */

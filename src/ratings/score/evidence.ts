@@ -29,10 +29,13 @@ export interface Scale {
 export interface StoreExperience {
   /** Description, service, logistics. */
   readonly dsr: readonly [number, number, number];
-  readonly categoryDsr: number;
+  /** One average for all three, or each its own. */
+  readonly categoryDsr: number | readonly [number, number, number];
   readonly disputes: number;
   readonly disputeBenchmark: number;
   readonly orders: number;
+  /** As many as were ordered unless said otherwise. */
+  readonly shipped?: number | undefined;
   readonly onTime: number;
   readonly onTimeBenchmark: number;
 }

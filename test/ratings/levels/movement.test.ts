@@ -82,9 +82,9 @@ describe('a rated provider', () => {
 });
 
 describe('a cycle', () => {
-  const GOOD = { active: true, published: 70, gates: gatesFromText('11111') };
-  const IDLE = { active: false, published: null, gates: gatesFromText('00000') };
-  const THIN = { active: true, published: 90, gates: gatesFromText('00000') };
+  const GOOD = { active: true, score: 70, published: 70, gates: gatesFromText('11111') };
+  const IDLE = { active: false, score: null, published: null, gates: gatesFromText('00000') };
+  const THIN = { active: true, score: 90, published: 90, gates: gatesFromText('00000') };
   const rated = { ...NEWCOMER, level: '5', scoredCycles: 4 } as const;
 
   it('that is somebody’s first says so', () => {
