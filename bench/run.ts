@@ -3,6 +3,7 @@
  * are the machine's, and its load's.
  */
 import { benchProviderSearch } from './provider-search.ts';
+import { benchRating } from './rating/rating.ts';
 import { benchHelp } from './slack/help.ts';
 import { benchStart } from './start/start.ts';
 import { type Measurement, table } from './support/measurement.ts';
@@ -16,6 +17,7 @@ const BENCHMARKS: Readonly<Record<string, (server: BenchServer) => Promise<reado
   help: benchHelp,
   search: benchProviderSearch,
   start: benchStart,
+  rating: benchRating,
 };
 
 async function run(wanted: readonly string[]): Promise<void> {

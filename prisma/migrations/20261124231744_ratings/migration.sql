@@ -112,7 +112,7 @@ CREATE TABLE "capability_record" (
 -- CreateTable
 CREATE TABLE "rating_cycle" (
     "quarter" TEXT NOT NULL,
-    "frozen_at" TIMESTAMPTZ(3) NOT NULL,
+    "frozen_at" TIMESTAMPTZ(3),
     "scored_at" TIMESTAMPTZ(3),
     "published_at" TIMESTAMPTZ(3),
     "published_by" TEXT,

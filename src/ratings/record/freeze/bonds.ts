@@ -1,4 +1,5 @@
 import { Prisma } from '../../../platform/database/generated/client.ts';
+import { shifted, startOf } from '../../cycle/quarter.ts';
 import { heldDays, shareOf } from './effective-days.ts';
 import { type Freezing, netOf, windowOf } from './window.ts';
 
@@ -13,8 +14,10 @@ export function freezeBonds(freezing: Freezing): Prisma.Sql {
     WITH ${heldDays(freezing, window)},
     month AS (
       SELECT generate_series(${yearStart}::date, ${end}::date - interval '1 month', interval '1 month')::date AS first),
-    counted AS (
+    -- Kept as it is: unfolded into the sums below, each share would be computed once for every sum.
+    counted AS MATERIALIZED (
       SELECT h.provider_id, h.store_id, h.related, m.first, m.first >= ${start}::date AS now,
+        (m.first - interval '1 year')::date AS year_before, (m.first - interval '3 months')::date AS quarter_before,
         ${shareOf('h.days', 'm.first')} AS share, ${shareOf('h.primary_days', 'm.first')} AS primary_share
       FROM held h CROSS JOIN month m
       WHERE h.days && datemultirange(daterange(m.first, (m.first + interval '1 month')::date)))
@@ -30,11 +33,13 @@ export function freezeBonds(freezing: Freezing): Prisma.Sql {
       ${ofQuarter('m.dsr_count * m.dsr_logi')}
     FROM counted c
     LEFT JOIN store_month m ON m.latest AND m.store_id = c.store_id AND m.month = c.first
-    LEFT JOIN store_month a ON a.latest AND c.now AND a.store_id = c.store_id
-      AND a.month = (c.first - interval '1 year')::date
-    LEFT JOIN store_month b ON b.latest AND c.now AND b.store_id = c.store_id
-      AND b.month = (c.first - interval '3 months')::date
-    GROUP BY c.provider_id, c.store_id`;
+      AND m.month >= ${yearStart}::date AND m.month < ${end}::date
+    LEFT JOIN store_month a ON a.latest AND c.now AND a.store_id = c.store_id AND a.month = c.year_before
+      AND a.month >= ${startOf(shifted(freezing.quarter, -4))}::date AND a.month < ${yearStart}::date
+    LEFT JOIN store_month b ON b.latest AND c.now AND b.store_id = c.store_id AND b.month = c.quarter_before
+      AND b.month >= ${startOf(shifted(freezing.quarter, -1))}::date AND b.month < ${start}::date
+    GROUP BY c.provider_id, c.store_id
+    ON CONFLICT DO NOTHING`;
 }
 
 const ofQuarter = (figure: string): Prisma.Sql =>

@@ -30,5 +30,6 @@ export function freezeCandidates(freezing: Freezing): Prisma.Sql {
     SELECT ${quarter}, p.id, coalesce(p.categories[1], ''), 0, 0, false, 0, 0, 0
     FROM provider_rating k JOIN provider p ON p.id = k.provider_id
     WHERE NOT EXISTS (SELECT FROM rating_bond b WHERE b.quarter = ${quarter} AND b.provider_id = p.id)
-      ${among(Prisma.sql`p.id`, freezing)}`;
+      ${among(Prisma.sql`p.id`, freezing)}
+    ON CONFLICT DO NOTHING`;
 }

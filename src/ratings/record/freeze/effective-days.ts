@@ -26,13 +26,15 @@ export const heldDays = (freezing: Freezing, { yearStart, end }: Window): Prisma
       daterange(greatest(from_day, reporting_start, ${yearStart}::date),
         greatest(least(left_day, reporting_end + 1, ${end}::date), from_day, reporting_start, ${yearStart}::date)) AS days
     FROM spell WHERE to_state IN ('ACTIVE', 'NOTICE')),
-  held AS (
+  held AS MATERIALIZED (
     SELECT provider_id, store_id, bool_or(related) AS related, range_agg(days) AS days,
       coalesce(range_agg(days) FILTER (WHERE primary_operator), '{}'::datemultirange) AS primary_days
     FROM stretch WHERE NOT isempty(days) GROUP BY provider_id, store_id)`;
 
-/** Days that a multirange has within a month, as a share of it. */
-export const shareOf = (days: string, month: string): Prisma.Sql =>
-  Prisma.raw(`(SELECT coalesce(sum(upper(x) - lower(x)), 0)::numeric
-      FROM unnest(${days} * datemultirange(daterange(${month}, (${month} + interval '1 month')::date))) x)
-    / ((${month} + interval '1 month')::date - ${month})`);
+/** Days that a multirange has within a month, as a share of it. Whole months, which most are, are not taken apart. */
+export const shareOf = (days: string, month: string): Prisma.Sql => {
+  const range = `daterange(${month}, (${month} + interval '1 month')::date)`;
+  return Prisma.raw(`CASE WHEN ${days} @> ${range} THEN 1 WHEN NOT ${days} && ${range} THEN 0 ELSE
+    (SELECT sum(upper(x) - lower(x))::numeric FROM unnest(${days} * datemultirange(${range})) x)
+      / ((${month} + interval '1 month')::date - ${month}) END`);
+};

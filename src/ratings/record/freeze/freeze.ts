@@ -1,30 +1,29 @@
+import type { OrganisationId } from '../../../people/principal.ts';
 import { Prisma } from '../../../platform/database/generated/client.ts';
+import type { Quarter } from '../../cycle/quarter.ts';
 import { freezeBonds } from './bonds.ts';
 import { freezeCandidates } from './candidates.ts';
 import { freezeStoreFacts } from './store-facts.ts';
-import type { Freezing } from './window.ts';
 
 /** Fresh statistics, so that what reads the frozen rows right after is planned for as many as there are. */
-const ANALYSED = Prisma.sql`ANALYZE rating_bond, rating_store_fact, rating_candidate`;
+export const ANALYSED = Prisma.sql`ANALYZE rating_bond, rating_store_fact, rating_candidate`;
 
-/** The quarter's figures as they stand now, for everybody. */
-export const freezeAll = (quarter: string): readonly Prisma.Sql[] => {
-  const freezing = { quarter, providers: null };
-  return [freezeBonds(freezing), freezeStoreFacts(freezing), freezeCandidates(freezing), ANALYSED];
-};
+export interface Corrected {
+  readonly quarter: Quarter;
+  readonly providerId: OrganisationId;
+  /** Which it serves or served. */
+  readonly stores: readonly OrganisationId[];
+}
 
-/** The same anew for a few whose figures were corrected. Benchmarks of the others stay as they were made. */
-export function freezeAgain({ quarter, providers }: Freezing): readonly Prisma.Sql[] {
-  const ids = [...(providers ?? [])];
-  const stores = Prisma.sql`SELECT store_id FROM rating_bond WHERE quarter = ${quarter} AND provider_id = ANY(${ids}::text[])`;
-  const freezing = { quarter, providers: ids };
+/** The figures of one provider anew, after a correction. What the others are compared with stays as it was frozen. */
+export function freezeAgain({ quarter, providerId, stores }: Corrected): readonly Prisma.Sql[] {
+  const freezing = { quarter, providers: [providerId] };
   return [
-    Prisma.sql`DELETE FROM rating_store_fact WHERE quarter = ${quarter} AND store_id IN (${stores})`,
-    Prisma.sql`DELETE FROM rating_bond WHERE quarter = ${quarter} AND provider_id = ANY(${ids}::text[])`,
-    Prisma.sql`DELETE FROM rating_candidate WHERE quarter = ${quarter} AND provider_id = ANY(${ids}::text[])`,
+    Prisma.sql`DELETE FROM rating_store_fact WHERE quarter = ${quarter} AND store_id = ANY(${[...stores]}::text[])`,
+    Prisma.sql`DELETE FROM rating_bond WHERE quarter = ${quarter} AND provider_id = ${providerId}`,
+    Prisma.sql`DELETE FROM rating_candidate WHERE quarter = ${quarter} AND provider_id = ${providerId}`,
     freezeBonds(freezing),
-    Prisma.sql`DELETE FROM rating_store_fact WHERE quarter = ${quarter} AND store_id IN (${stores})`,
-    freezeStoreFacts(freezing),
+    freezeStoreFacts(quarter, stores),
     freezeCandidates(freezing),
   ];
 }

@@ -1,12 +1,12 @@
+import type { OrganisationId } from '../../../people/principal.ts';
 import { Prisma } from '../../../platform/database/generated/client.ts';
-import { shifted, startOf } from '../../cycle/quarter.ts';
-import { type Freezing, netOf, windowOf } from './window.ts';
+import { type Quarter, shifted, startOf } from '../../cycle/quarter.ts';
+import { netOf, windowOf } from './window.ts';
 
 const MAIN_CATEGORY = Prisma.sql`coalesce(s.categories[1], '')`;
 
 /** Every store's whole quarter, whoever served it: what benchmarks are made of. */
-export function freezeStoreFacts(freezing: Freezing): Prisma.Sql {
-  const { quarter, providers } = freezing;
+export function freezeStoreFacts(quarter: Quarter, stores: readonly OrganisationId[]): Prisma.Sql {
   const { start, end } = windowOf(quarter);
   const within = (from: string, until: string) =>
     Prisma.sql`m.month >= ${from}::date AND m.month < ${until}::date`;
@@ -25,11 +25,7 @@ export function freezeStoreFacts(freezing: Freezing): Prisma.Sql {
       ${sum('m.orders')}, ${sum('m.shipped')}, ${sum('m.on_time')}, ${sum('m.disputes_upheld')}, ${sum('m.dsr_count')},
       ${sum('m.dsr_count * m.dsr_desc')}, ${sum('m.dsr_count * m.dsr_serv')}, ${sum('m.dsr_count * m.dsr_logi')}
     FROM store_month m JOIN store s ON s.id = m.store_id
-    WHERE m.latest AND ((${within(before, end)}) OR (${within(yearAgo, yearAgoEnd)}))
-      ${providers === null ? Prisma.empty : servedBy(freezing)}
-    GROUP BY s.id HAVING count(*) FILTER (WHERE ${now}) > 0`;
+    WHERE m.latest AND s.id = ANY(${[...stores]}::text[]) AND ((${within(before, end)}) OR (${within(yearAgo, yearAgoEnd)}))
+    GROUP BY s.id HAVING count(*) FILTER (WHERE ${now}) > 0
+    ON CONFLICT DO NOTHING`;
 }
-
-const servedBy = ({ quarter, providers }: Freezing): Prisma.Sql => Prisma.sql`
-  AND s.id IN (SELECT store_id FROM rating_bond WHERE quarter = ${quarter}
-    AND provider_id = ANY(${[...(providers ?? [])]}::text[]))`;
