@@ -13,6 +13,21 @@ CREATE TABLE "store_month_import" (
 );
 
 -- CreateTable
+CREATE TABLE "store_month_staged" (
+    "import_id" TEXT NOT NULL,
+    "store_id" TEXT NOT NULL,
+    "month" DATE NOT NULL,
+    "line" INTEGER NOT NULL,
+    "figures" JSONB NOT NULL,
+    "staged_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "store_month_staged_pkey" PRIMARY KEY ("import_id","store_id","month")
+);
+
+-- CreateIndex
+CREATE INDEX "store_month_staged_staged_at_idx" ON "store_month_staged"("staged_at");
+
+-- CreateTable
 CREATE TABLE "store_month" (
     "store_id" TEXT NOT NULL,
     "month" DATE NOT NULL,
