@@ -2,7 +2,7 @@
 import { Decimal } from 'decimal.js';
 
 /** Wide enough that sums and products of what is measured stay exact, so that their order cannot matter. */
-const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP });
+const Exact = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_UP });
 
 export type Score = Decimal;
 

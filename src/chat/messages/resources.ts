@@ -8,6 +8,7 @@ import { delivery as deliveryEn } from './en/delivery.ts';
 import { directory as directoryEn } from './en/directory.ts';
 import { fields as fieldsEn } from './en/fields.ts';
 import { people as peopleEn } from './en/people.ts';
+import { ratings as ratingsEn } from './en/ratings.ts';
 import { reports as reportsEn } from './en/reports.ts';
 import { standards as standardsEn } from './en/standards.ts';
 import { flatten, type MessageTree } from './flatten.ts';
@@ -20,6 +21,7 @@ import { delivery as deliveryZh } from './zh/delivery.ts';
 import { directory as directoryZh } from './zh/directory.ts';
 import { fields as fieldsZh } from './zh/fields.ts';
 import { people as peopleZh } from './zh/people.ts';
+import { ratings as ratingsZh } from './zh/ratings.ts';
 import { reports as reportsZh } from './zh/reports.ts';
 import { standards as standardsZh } from './zh/standards.ts';
 
@@ -35,6 +37,7 @@ const DOMAINS = {
     directory: directoryEn,
     fields: fieldsEn,
     people: peopleEn,
+    ratings: ratingsEn,
     reports: reportsEn,
     standards: standardsEn,
   },
@@ -48,6 +51,7 @@ const DOMAINS = {
     directory: directoryZh,
     fields: fieldsZh,
     people: peopleZh,
+    ratings: ratingsZh,
     reports: reportsZh,
     standards: standardsZh,
   },

@@ -50,9 +50,12 @@ const GATES: Readonly<Record<RatedLevel, Gate>> = {
 };
 
 /** Gates that stand open are left out. */
-export function unmetGates(level: RatedLevel, standing: Standing): readonly Unmet[] {
+export function unmetGates(
+  level: RatedLevel,
+  standing: Standing,
+  proof = proofOf(standing),
+): readonly Unmet[] {
   const gate = GATES[level];
-  const proof = gate.proof === 0 ? 1 : toPlaces(wilsonLower(standing.checks), 4);
   const quiet = standing.quartersSinceS1 ?? gate.incidentFree;
   const asked: readonly Unmet[] = [
     { gate: 'coverage', need: gate.coverage, have: standing.rating.coverage },
@@ -64,6 +67,8 @@ export function unmetGates(level: RatedLevel, standing: Standing): readonly Unme
   ];
   return asked.filter(({ need, have }) => have < need);
 }
+
+const proofOf = ({ checks }: Standing): number => toPlaces(wilsonLower(checks), 4);
 
 /** A dimension without evidence has no floor: what is missing is missing from the coverage. */
 function floorsOf({ floor, floorOf }: Gate, { dimensions }: Standing['rating']): readonly Unmet[] {
@@ -79,7 +84,8 @@ const evidencedScore = ({ score, evidenced }: Rating['dimensions'][Dimension]): 
 export type OpenGates = Readonly<Record<RatedLevel, boolean>>;
 
 export const openGates = (standing: Standing): OpenGates => {
-  const open = (level: RatedLevel) => unmetGates(level, standing).length === 0;
+  const proof = proofOf(standing);
+  const open = (level: RatedLevel) => unmetGates(level, standing, proof).length === 0;
   return { R: open('R'), 3: open('3'), 4: open('4'), 5: open('5'), 6: open('6') };
 };
 

@@ -1,14 +1,9 @@
 import { Prisma } from '../../platform/database/generated/client.ts';
 import type { Window } from './freeze/window.ts';
+import { RELATED } from './related.ts';
 
 /** So many days after an end its outcome is fixed (domain-rules §6). */
 const OUTCOME_DAYS = 30;
-
-const RELATED = Prisma.sql`coalesce((r.store_details #>> '{relatedParty,declared}')::boolean, false)
-  OR coalesce((SELECT (v.fields #>> '{relatedParty,declared}')::boolean FROM revision v
-    WHERE v.report_id = r.id AND v.number = r.revision), false)
-  OR EXISTS (SELECT FROM organisation so JOIN organisation po ON po.control_group = so.control_group
-    WHERE so.id = r.store_id AND po.id = r.provider_id)`;
 
 /**
  * Ends of the trailing year whose outcome is fixed, and how many were renewed: the same pair and scope, approved, begun
@@ -28,12 +23,12 @@ export const renewalsOf = ({ yearStart, end }: Window): Prisma.Sql => Prisma.sql
     WHERE r.provider_id = c.provider_id AND r.state IN ('EXPIRED', 'TERMINATED')
       AND ended.on_day + ${OUTCOME_DAYS}::int >= ${yearStart}::date AND ended.on_day + ${OUTCOME_DAYS}::int < ${end}::date
       AND NOT EXISTS (SELECT FROM transition t WHERE t.report_id = r.id AND t.rule LIKE 'T21%')
-      AND NOT (${RELATED})) outcome)`;
+      AND NOT ${RELATED}) outcome)`;
 
 /** Stores whose first approved report ever was with this provider, in the two quarters; not of related parties. */
 export const newStoresOf = (from: string, until: string): Prisma.Sql => Prisma.sql`(
   SELECT count(DISTINCT r.store_id) FROM report r JOIN transition t ON t.report_id = r.id AND t.rule IN ('T10', 'T11')
-  WHERE r.provider_id = c.provider_id AND t.at >= ${from}::date AND t.at < ${until}::date AND NOT (${RELATED})
+  WHERE r.provider_id = c.provider_id AND t.at >= ${from}::date AND t.at < ${until}::date AND NOT ${RELATED}
     AND NOT EXISTS (
       SELECT FROM report e JOIN transition x ON x.report_id = e.id AND x.rule IN ('T10', 'T11') AND x.at < t.at
       WHERE e.store_id = r.store_id))`;

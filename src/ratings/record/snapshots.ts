@@ -1,4 +1,5 @@
-import { canonicalRecord, sha256 } from '../../audit/record-hash.ts';
+import { hash } from 'node:crypto';
+import { canonicalRecord } from '../../audit/record-hash.ts';
 import { Prisma } from '../../platform/database/generated/client.ts';
 import { canonicalJson } from '../../reports/revision.ts';
 import { type SnapshotInput, type SnapshotResult, snapshotOf } from '../score/snapshot.ts';
@@ -13,7 +14,7 @@ export interface MadeSnapshot {
 
 export function makeSnapshot(input: SnapshotInput): MadeSnapshot {
   const text = canonicalJson(canonicalRecord(input));
-  return { input, text, hash: sha256(text), result: snapshotOf(input) };
+  return { input, text, hash: hash('sha256', text), result: snapshotOf(input) };
 }
 
 export interface Occasion {

@@ -4,7 +4,7 @@ import { Prisma } from '../../../platform/database/generated/client.ts';
 import type { Quarter } from '../../cycle/quarter.ts';
 import { freezeBonds } from '../../record/freeze/bonds.ts';
 import { freezeCandidates } from '../../record/freeze/candidates.ts';
-import { ANALYSED } from '../../record/freeze/freeze.ts';
+import { ANALYSED, READY_TO_READ } from '../../record/freeze/freeze.ts';
 import { freezeStoreFacts } from '../../record/freeze/store-facts.ts';
 
 /**
@@ -21,6 +21,7 @@ export async function freezeQuarter(
   );
   const cycle = await database.prisma.ratingCycle.findUniqueOrThrow({ where: { quarter } });
   if (cycle.frozenAt !== null) return false;
+  await database.query(READY_TO_READ);
   for await (const providers of idsOf(database, 'provider'))
     await database.change([freezeBonds({ quarter, providers })]);
   for await (const stores of idsOf(database, 'store'))

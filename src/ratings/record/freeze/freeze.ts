@@ -8,6 +8,10 @@ import { freezeStoreFacts } from './store-facts.ts';
 /** Fresh statistics, so that what reads the frozen rows right after is planned for as many as there are. */
 export const ANALYSED = Prisma.sql`ANALYZE rating_bond, rating_store_fact, rating_candidate`;
 
+/** The embedded database gathers none by itself, and a plan for empty tables takes minutes over full ones. */
+export const READY_TO_READ = Prisma.sql`ANALYZE store_month, report, transition, revision, organisation, store, provider,
+  survey_answer, quality_check, rating_snapshot`;
+
 export interface Corrected {
   readonly quarter: Quarter;
   readonly providerId: OrganisationId;
