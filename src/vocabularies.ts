@@ -3,6 +3,7 @@ import { deadLettersVocabulary } from './chat/requests/dead-letters/vocabulary.t
 import type { CardView } from './delivery/view.ts';
 import { directoryVocabulary } from './directory/chat/vocabulary.ts';
 import { peopleVocabulary } from './people/chat/vocabulary.ts';
+import { ratingVocabulary } from './ratings/chat/vocabulary.ts';
 import { reportViews } from './reports/chat/view.ts';
 import { reportVocabulary } from './reports/chat/vocabulary.ts';
 
@@ -10,6 +11,7 @@ import { reportVocabulary } from './reports/chat/vocabulary.ts';
 export const VOCABULARIES: readonly Vocabulary[] = [
   reportVocabulary,
   directoryVocabulary,
+  ratingVocabulary,
   peopleVocabulary,
   deadLettersVocabulary,
 ];

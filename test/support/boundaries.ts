@@ -63,6 +63,7 @@ const MAY_ASK: Readonly<Record<string, RegExp>> = {
   'simulator/page/server/bundle.ts': /process\.env/,
   'src/main.ts': /process\.env/,
   'src/audit/cli.ts': /process\.env/,
+  'src/ratings/import-cli.ts': /process\.env/,
   'prisma/cli.ts': /process\.env/,
 };
 const ASKING = /\bDate\.now\(\)?|\bnew Date\(\)|\bMath\.random\(|\bprocess\.env\b/g;
