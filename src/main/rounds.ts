@@ -1,6 +1,8 @@
 import cron from 'node-cron';
 import type { App } from '../app.ts';
 import { anchorToday } from '../audit/anchor.ts';
+import { runDueCycle } from '../ratings/actions/cycle/run-due.ts';
+import { PROGRAMME_ZONE } from '../ratings/cycle/quarter.ts';
 import { tickDue } from '../reports/actions/tick.ts';
 import type { Bot } from './bot.ts';
 
@@ -25,6 +27,7 @@ export function startRounds(stack: AsyncDisposableStack, parts: RoundsParts): Bo
   const tasks = [
     cron.schedule('* * * * *', round, { noOverlap: true }),
     cron.schedule('30 0 * * *', () => anchored(app), { noOverlap: true, timezone: 'UTC' }),
+    cron.schedule('5 0 * * *', () => rated(app), { noOverlap: true, timezone: PROGRAMME_ZONE }),
   ];
   stack.defer(async () => {
     for (const task of tasks) await task.destroy();
@@ -54,5 +57,14 @@ async function anchored(app: App): Promise<void> {
     await anchorToday(app);
   } catch (error) {
     app.log.error({ err: error }, 'the audit trail was not anchored; the next day takes it up');
+  }
+}
+
+/** The rating's calendar has days of its own: on most there is nothing to do, and a day that was missed is made up for. */
+async function rated(app: App): Promise<void> {
+  try {
+    await runDueCycle(app);
+  } catch (error) {
+    app.log.error({ err: error }, 'the rating cycle was not carried on; the next day takes it up');
   }
 }

@@ -1,7 +1,7 @@
 import { Prisma } from '../../platform/database/generated/client.ts';
 import type { IsoDate } from '../../reports/report.ts';
 import type { Quarter } from '../cycle/quarter.ts';
-import { LEVELS } from '../levels/level.ts';
+import { levelRank } from './level-rank.ts';
 
 export interface Applied {
   readonly quarter: Quarter;
@@ -10,13 +10,10 @@ export interface Applied {
   readonly benefitsUntil: IsoDate;
 }
 
-const rank = (level: Prisma.Sql): Prisma.Sql =>
-  Prisma.sql`array_position(${Prisma.raw(`'{${LEVELS.join(',')}}'::text[]`)}, ${level})`;
-
 /** Where everybody stands becomes what the latest version of the quarter says; one statement, whatever the number. */
 export function applyRatings({ quarter, only, benefitsUntil }: Applied): Prisma.Sql {
   const [next, old] = [Prisma.sql`excluded.level`, Prisma.sql`now.level`];
-  const demoted = Prisma.sql`${rank(next)} < ${rank(old)}`;
+  const demoted = Prisma.sql`${levelRank(next)} < ${levelRank(old)}`;
   return Prisma.sql`
     INSERT INTO provider_rating AS now (provider_id, quarter, version, level, published, scored_cycles, flags)
     SELECT DISTINCT ON (provider_id) provider_id, quarter, version, level, published,
