@@ -4,6 +4,7 @@
  */
 import { benchProviderSearch } from './provider-search.ts';
 import { benchRating } from './rating/rating.ts';
+import { benchRecommend } from './recommend/recommend.ts';
 import { benchHelp } from './slack/help.ts';
 import { benchStart } from './start/start.ts';
 import { type Measurement, table } from './support/measurement.ts';
@@ -18,6 +19,7 @@ const BENCHMARKS: Readonly<Record<string, (server: BenchServer) => Promise<reado
   search: benchProviderSearch,
   start: benchStart,
   rating: benchRating,
+  recommend: benchRecommend,
 };
 
 async function run(wanted: readonly string[]): Promise<void> {

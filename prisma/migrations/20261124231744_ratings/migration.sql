@@ -285,3 +285,9 @@ $$;
 
 CREATE TRIGGER rating_snapshot_immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON "rating_snapshot"
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_snapshot_change();
+
+-- CreateIndex
+CREATE INDEX "provider_categories" ON "provider" USING GIN ("categories");
+
+-- Recommendations walk from the best down.
+CREATE INDEX "provider_rating_published" ON "provider_rating"("published" DESC, "provider_id") WHERE "published" IS NOT NULL;
