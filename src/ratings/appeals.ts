@@ -5,13 +5,11 @@ import { today } from '../reports/periods.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { cycleDates, PROGRAMME_ZONE, type Quarter } from './cycle/quarter.ts';
 
-export const APPEAL_STATES = ['OPEN', 'ESCALATED', 'UPHELD', 'DISMISSED'] as const;
-export type AppealState = (typeof APPEAL_STATES)[number];
 export type AppealKind = 'OBJECTION' | 'APPEAL';
 
 /** Business days: to appeal, and to be answered. */
-export const APPEAL_DAYS = 10;
-export const ANSWER_DAYS = 10;
+const APPEAL_DAYS = 10;
+const ANSWER_DAYS = 10;
 export const SHORTEST_GROUNDS = 20;
 
 export interface Cycle {
@@ -40,6 +38,6 @@ export function stillIn(since: Date, now: Date): Result<AppealKind> {
   return now > until ? refuse('ratings.appeal-too-late', { last: until }) : ok('APPEAL');
 }
 
-export const appealsUntil = (since: Date): Date => addBusinessDays(CHINA_CALENDAR, since, APPEAL_DAYS).at;
+const appealsUntil = (since: Date): Date => addBusinessDays(CHINA_CALENDAR, since, APPEAL_DAYS).at;
 
 export const answerDue = (opened: Date): Date => addBusinessDays(CHINA_CALENDAR, opened, ANSWER_DAYS).at;

@@ -6,8 +6,6 @@ export type Quarter = string;
 
 const FORM = /^(\d{4})-Q([1-4])$/;
 
-export const isQuarter = (text: string): text is Quarter => FORM.test(text);
-
 export function quarterOf(date: IsoDate): Quarter {
   const month = Number(date.slice(5, 7));
   return `${date.slice(0, 4)}-Q${Math.ceil(month / 3)}`;

@@ -7,7 +7,7 @@ import { Conflict } from '../../../platform/database/errors.ts';
 import { Prisma } from '../../../platform/database/generated/client.ts';
 import { isRefused, ok, type Result, refuse } from '../../../result.ts';
 import { answerDue, stillIn } from '../../appeals.ts';
-import { stayDemotion } from '../../record/stay.ts';
+import { stayDemotion } from '../../record/appeals/stay.ts';
 
 export interface EscalateAppeal {
   readonly actor: Actor;

@@ -9,7 +9,7 @@ import { Conflict } from '../../../platform/database/errors.ts';
 import { Prisma } from '../../../platform/database/generated/client.ts';
 import { ok, type Refusal, type Result, refuse } from '../../../result.ts';
 import { SHORTEST_GROUNDS } from '../../appeals.ts';
-import { endStay } from '../../record/stay.ts';
+import { endStay } from '../../record/appeals/stay.ts';
 import { correctRating } from '../cycle/correct-rating.ts';
 
 export interface HearAppeal {

@@ -9,7 +9,7 @@ import { Prisma } from '../../../platform/database/generated/client.ts';
 import { isRefused, ok, type Result, refuse } from '../../../result.ts';
 import { type AppealKind, answerDue, appealKindNow, SHORTEST_GROUNDS, stillIn } from '../../appeals.ts';
 import type { Quarter } from '../../cycle/quarter.ts';
-import { stayDemotion } from '../../record/stay.ts';
+import { stayDemotion } from '../../record/appeals/stay.ts';
 import { DIMENSIONS } from '../../rules.ts';
 
 export interface OpenAppeal {

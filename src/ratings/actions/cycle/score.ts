@@ -3,8 +3,8 @@ import type { Quarter } from '../../cycle/quarter.ts';
 import { assemble } from '../../evidence/assemble.ts';
 import { groupsOf } from '../../evidence/benchmarks.ts';
 import type { ProviderFacts } from '../../evidence/facts.ts';
-import { type BenchmarkRow, categorySums } from '../../record/benchmarks-query.ts';
-import { type Batch, providerFacts } from '../../record/facts-query.ts';
+import { type BenchmarkRow, categorySums } from '../../record/evidence/benchmarks-query.ts';
+import { type Batch, providerFacts } from '../../record/evidence/facts-query.ts';
 import { insertSnapshots, type MadeSnapshot, makeSnapshot, type Occasion } from '../../record/snapshots.ts';
 
 interface FactsRow {

@@ -8,7 +8,7 @@ import { Prisma } from '../../../platform/database/generated/client.ts';
 import { today } from '../../../reports/periods.ts';
 import { ok, type Refusal, type Result, refuse, refuseAll } from '../../../result.ts';
 import { PROGRAMME_ZONE, type Quarter, quarterOf } from '../../cycle/quarter.ts';
-import { effectivePairs } from '../../record/pairs.ts';
+import { effectivePairs } from '../../record/evidence/pairs.ts';
 
 export const QUESTIONS = ['results', 'responsiveness', 'honesty', 'wouldRenew'] as const;
 export type Question = (typeof QUESTIONS)[number];

@@ -6,7 +6,7 @@ import { moment } from '../../../chat/text.ts';
 import { permissionRefusal, permitted } from '../../../people/permissions.ts';
 import { isRefused } from '../../../result.ts';
 import { hearAppeal } from '../../actions/appeal/hear-appeal.ts';
-import { type OpenAppealLine, openAppeals } from '../../record/open-appeals.ts';
+import { type OpenAppealLine, openAppeals } from '../../record/appeals/open-appeals.ts';
 import { HEAR, RATING } from '../handles.ts';
 
 type Verdict = 'UPHELD' | 'DISMISSED';

@@ -7,7 +7,7 @@ import { today } from '../../../reports/periods.ts';
 import { isRefused, refuse } from '../../../result.ts';
 import { answerSurvey, QUESTIONS, type Question } from '../../actions/evidence/answer-survey.ts';
 import { PROGRAMME_ZONE, type Quarter, quarterOf } from '../../cycle/quarter.ts';
-import { effectivePairs, type Pair } from '../../record/pairs.ts';
+import { effectivePairs, type Pair } from '../../record/evidence/pairs.ts';
 import { RATING, SURVEY } from '../handles.ts';
 
 /** `/rating survey`: the providers that one's stores work with, each once for a store and quarter. */

@@ -1,5 +1,5 @@
-import { Prisma } from '../../platform/database/generated/client.ts';
-import type { Quarter } from '../cycle/quarter.ts';
+import { Prisma } from '../../../platform/database/generated/client.ts';
+import type { Quarter } from '../../cycle/quarter.ts';
 
 interface Rated {
   readonly providerId: string;

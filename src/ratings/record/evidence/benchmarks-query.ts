@@ -1,6 +1,6 @@
-import { Prisma } from '../../platform/database/generated/client.ts';
-import type { Quarter } from '../cycle/quarter.ts';
-import type { CategorySums } from '../evidence/benchmarks.ts';
+import { Prisma } from '../../../platform/database/generated/client.ts';
+import type { Quarter } from '../../cycle/quarter.ts';
+import type { CategorySums } from '../../evidence/benchmarks.ts';
 
 export interface BenchmarkRow {
   readonly sums: CategorySums;

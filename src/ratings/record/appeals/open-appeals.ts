@@ -1,5 +1,5 @@
-import type { App } from '../../app.ts';
-import { Prisma } from '../../platform/database/generated/client.ts';
+import type { App } from '../../../app.ts';
+import { Prisma } from '../../../platform/database/generated/client.ts';
 
 export interface OpenAppealLine {
   readonly id: string;

@@ -1,5 +1,5 @@
-import { Prisma } from '../../platform/database/generated/client.ts';
-import type { Window } from './freeze/window.ts';
+import { Prisma } from '../../../platform/database/generated/client.ts';
+import type { Window } from '../freeze/window.ts';
 import { RELATED } from './related.ts';
 
 /** So many days after an end its outcome is fixed (domain-rules §6). */

@@ -1,7 +1,7 @@
-import type { App } from '../../app.ts';
-import type { OrganisationId } from '../../people/principal.ts';
-import { Prisma } from '../../platform/database/generated/client.ts';
-import type { Quarter } from '../cycle/quarter.ts';
+import type { App } from '../../../app.ts';
+import type { OrganisationId } from '../../../people/principal.ts';
+import { Prisma } from '../../../platform/database/generated/client.ts';
+import type { Quarter } from '../../cycle/quarter.ts';
 import { RELATED } from './related.ts';
 
 /** A store and a provider with an effective relationship. */

@@ -1,4 +1,4 @@
-import { Prisma } from '../../platform/database/generated/client.ts';
+import { Prisma } from '../../../platform/database/generated/client.ts';
 
 /** Whether the two parties of the report `r` are related: declared by either, or known to the platform (G5). */
 export const RELATED = Prisma.sql`(coalesce((r.store_details #>> '{relatedParty,declared}')::boolean, false)

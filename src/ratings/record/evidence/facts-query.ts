@@ -1,7 +1,7 @@
-import { Prisma } from '../../platform/database/generated/client.ts';
-import { type Quarter, shifted, startOf } from '../cycle/quarter.ts';
-import { SATISFACTION } from '../rules.ts';
-import { windowOf } from './freeze/window.ts';
+import { Prisma } from '../../../platform/database/generated/client.ts';
+import { type Quarter, shifted, startOf } from '../../cycle/quarter.ts';
+import { SATISFACTION } from '../../rules.ts';
+import { windowOf } from '../freeze/window.ts';
 import { newStoresOf, renewalsOf } from './report-outcomes.ts';
 
 export interface Batch {

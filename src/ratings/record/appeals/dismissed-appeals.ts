@@ -1,6 +1,6 @@
-import type { App } from '../../app.ts';
-import type { OrganisationId } from '../../people/principal.ts';
-import type { Quarter } from '../cycle/quarter.ts';
+import type { App } from '../../../app.ts';
+import type { OrganisationId } from '../../../people/principal.ts';
+import type { Quarter } from '../../cycle/quarter.ts';
 
 /** Appeals of this cycle that were dismissed and can still be taken further. */
 export async function dismissedAppeals(

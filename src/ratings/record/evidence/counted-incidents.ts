@@ -1,7 +1,7 @@
-import type { App } from '../../app.ts';
-import type { OrganisationId } from '../../people/principal.ts';
-import { startOfDate } from '../../reports/periods.ts';
-import { endOf, PROGRAMME_ZONE, type Quarter, startOf } from '../cycle/quarter.ts';
+import type { App } from '../../../app.ts';
+import type { OrganisationId } from '../../../people/principal.ts';
+import { startOfDate } from '../../../reports/periods.ts';
+import { endOf, PROGRAMME_ZONE, type Quarter, startOf } from '../../cycle/quarter.ts';
 
 /** Ids of what was upheld in the quarter: what the deductions of its rating stand for, and what can be appealed. */
 export async function countedIncidents(
