@@ -3,6 +3,8 @@
  * are the machine's, and its load's.
  */
 import { benchProviderSearch } from './provider-search.ts';
+import { benchRating } from './rating/rating.ts';
+import { benchRecommend } from './recommend/recommend.ts';
 import { benchHelp } from './slack/help.ts';
 import { benchStart } from './start/start.ts';
 import { type Measurement, table } from './support/measurement.ts';
@@ -17,6 +19,8 @@ const BENCHMARKS: Readonly<Record<string, (server: BenchServer) => Promise<reado
   help: benchHelp,
   search: benchProviderSearch,
   start: benchStart,
+  rating: benchRating,
+  recommend: benchRecommend,
 };
 
 async function run(wanted: readonly string[]): Promise<void> {

@@ -8,6 +8,7 @@ import { standingView } from './directory/reminders/standing-card.ts';
 import { linkingViews } from './people/chat/linking/views.ts';
 import { peopleVocabulary } from './people/chat/vocabulary.ts';
 import { delegationView } from './people/delegation/chat/view.ts';
+import { ratingVocabulary } from './ratings/chat/vocabulary.ts';
 import type { ReminderSource } from './reminders/sweep/source.ts';
 import { reportViews } from './reports/chat/view.ts';
 import { reportVocabulary } from './reports/chat/vocabulary.ts';
@@ -17,6 +18,7 @@ import { reportReminders } from './reports/reminders/source.ts';
 export const VOCABULARIES: readonly Vocabulary[] = [
   reportVocabulary,
   directoryVocabulary,
+  ratingVocabulary,
   peopleVocabulary,
   deadLettersVocabulary,
 ];

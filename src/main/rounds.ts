@@ -3,6 +3,8 @@ import type { App } from '../app.ts';
 import { anchorToday } from '../audit/anchor.ts';
 import { retryUnconfirmed } from '../delivery/unconfirmed.ts';
 import { planStandings } from '../directory/reminders/plan-standings.ts';
+import { runDueCycle } from '../ratings/actions/cycle/run-due.ts';
+import { PROGRAMME_ZONE } from '../ratings/cycle/quarter.ts';
 import { sweepReminders } from '../reminders/sweep/sweep.ts';
 import { recomputeEstimated } from '../reports/actions/clock/recompute-estimated.ts';
 import { tickDue } from '../reports/actions/tick.ts';
@@ -34,6 +36,7 @@ export function startRounds(stack: AsyncDisposableStack, parts: RoundsParts): Bo
   const tasks = [
     cron.schedule('* * * * *', round, { noOverlap: true }),
     cron.schedule('30 0 * * *', () => anchored(app), { noOverlap: true, timezone: 'UTC' }),
+    cron.schedule('5 0 * * *', () => rated(app), { noOverlap: true, timezone: PROGRAMME_ZONE }),
   ];
   stack.defer(async () => {
     for (const task of tasks) await task.destroy();
@@ -87,5 +90,14 @@ async function anchored(app: App): Promise<void> {
     await anchorToday(app);
   } catch (error) {
     app.log.error({ err: error }, 'the audit trail was not anchored; the next day takes it up');
+  }
+}
+
+/** The rating's calendar has days of its own: on most there is nothing to do, and a day that was missed is made up for. */
+async function rated(app: App): Promise<void> {
+  try {
+    await runDueCycle(app);
+  } catch (error) {
+    app.log.error({ err: error }, 'the rating cycle was not carried on; the next day takes it up');
   }
 }

@@ -79,6 +79,17 @@ export const POLICIES = {
   'staff.rules': may('anywhere', EVERYBODY),
   'staff.dead-letters': may('platform', ['STAFF_LEAD']),
 
+  'rating.show': may('anywhere', EVERYBODY),
+  /** Every input and deduction of one's own rating. */
+  'rating.why': may('own-provider', [...PROVIDER, ...STAFF, 'AUDITOR']),
+  'rating.simulate': may('own-provider', [...PROVIDER, ...STAFF, 'AUDITOR']),
+  'rating.survey': may('own-store', ['STORE_OWNER']),
+  'rating.appeal': may('own-provider', ['PROVIDER_ADMIN']),
+  'rating.record': may('platform', STAFF),
+  'rating.hear-appeal': may('platform', STAFF),
+  /** Of two people, after a first decision. */
+  'rating.hear-escalation': may('platform', ['STAFF_LEAD']),
+
   'audit.read': may('platform', ['STAFF_LEAD', 'AUDITOR']),
   'audit.export': may('platform', ['STAFF_LEAD', 'AUDITOR']),
 
@@ -104,6 +115,9 @@ export const READING: readonly ActionName[] = [
   'staff.queue',
   'staff.digest',
   'staff.rules',
+  'rating.show',
+  'rating.why',
+  'rating.simulate',
   'audit.read',
   'audit.export',
   'whoami.show',

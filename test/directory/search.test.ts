@@ -34,6 +34,19 @@ describe.each(await bothDatabases())('the provider search on $name', ({ open }) 
     return [...(result.ok.guessed ? ['guessed'] : []), ...result.ok.found.map(({ id }) => id)];
   }
 
+  it('puts the higher level first where names fit alike', async () => {
+    const rated = (id: string, level: string) => Prisma.sql`
+      INSERT INTO provider_rating (provider_id, quarter, version, level, scored_cycles, flags)
+      VALUES (${id}, '2026-Q1', 1, ${level}, 2, '{}')`;
+    expect(await found('网络科')).toEqual(['yunhai', 'yuntu']);
+    await database.change([rated('yuntu', '4'), rated('yunhai', 'R')]);
+    expect(await found('网络科')).toEqual(['yuntu', 'yunhai']);
+    // Relevance comes before.
+    expect((await found('杭州云海网络科技'))[0]).toBe('yunhai');
+    await database.change([Prisma.sql`DELETE FROM provider_rating`]);
+    expect(await found('网络科')).toEqual(['yunhai', 'yuntu']);
+  });
+
   it.each([
     { what: 'the whole name', text: '杭州云图网络科技有限公司', ids: ['yuntu'] },
     { what: 'without the company suffix', text: '杭州云图网络科技', ids: ['yuntu'] },

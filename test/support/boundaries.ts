@@ -70,6 +70,7 @@ const MAY_ASK: Readonly<Record<string, RegExp>> = {
   'src/main.ts': /process\.env/,
   'src/audit/cli.ts': /process\.env/,
   'scripts/discord-invite.ts': /process\.env/,
+  'src/ratings/import-cli.ts': /process\.env/,
   'prisma/cli.ts': /process\.env/,
 };
 const ASKING = /\bDate\.now\(\)?|\bnew Date\(\)|\bMath\.random\(|\bprocess\.env\b/g;
@@ -114,6 +115,10 @@ export const PURE_FOLDERS = [
   'src/reports/quality-standards',
   'src/reminders/calendar',
   'src/pictures/charts',
+  'src/ratings/dimensions',
+  'src/ratings/levels',
+  'src/ratings/score',
+  'src/opportunities/matching',
 ] as const;
 
 const IMPURE =

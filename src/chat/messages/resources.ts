@@ -12,6 +12,7 @@ import { fields as fieldsEn } from './en/fields.ts';
 import { linking as linkingEn } from './en/linking.ts';
 import { people as peopleEn } from './en/people.ts';
 import { pictures as picturesEn } from './en/pictures.ts';
+import { ratings as ratingsEn } from './en/ratings.ts';
 import { reminders as remindersEn } from './en/reminders.ts';
 import { reports as reportsEn } from './en/reports.ts';
 import { standards as standardsEn } from './en/standards.ts';
@@ -29,6 +30,7 @@ import { fields as fieldsZh } from './zh/fields.ts';
 import { linking as linkingZh } from './zh/linking.ts';
 import { people as peopleZh } from './zh/people.ts';
 import { pictures as picturesZh } from './zh/pictures.ts';
+import { ratings as ratingsZh } from './zh/ratings.ts';
 import { reminders as remindersZh } from './zh/reminders.ts';
 import { reports as reportsZh } from './zh/reports.ts';
 import { standards as standardsZh } from './zh/standards.ts';
@@ -50,6 +52,7 @@ const DOMAINS = {
     people: peopleEn,
     pictures: picturesEn,
     reminders: remindersEn,
+    ratings: ratingsEn,
     reports: reportsEn,
     standards: standardsEn,
   },
@@ -68,6 +71,7 @@ const DOMAINS = {
     people: peopleZh,
     pictures: picturesZh,
     reminders: remindersZh,
+    ratings: ratingsZh,
     reports: reportsZh,
     standards: standardsZh,
   },

@@ -67,8 +67,9 @@ export function searchCard(talk: Known, text: string, result: SearchPage<FoundPr
 
 function section(talk: Known, provider: FoundProvider, number: number): Section {
   const { t } = talk;
+  const level = { label: t('directory.fact.level'), value: t(`ratings.level.${provider.level}`) };
   const items = { label: t('directory.fact.items'), value: String(provider.offeredItems) };
-  return { title: `${number} · ${provider.name}`, facts: [...providerFacts(talk, provider), items] };
+  return { title: `${number} · ${provider.name}`, facts: [...providerFacts(talk, provider), level, items] };
 }
 
 function buttons(talk: Known, provider: FoundProvider, number: number): readonly Button[] {

@@ -1,6 +1,8 @@
 import type { App } from '../../app.ts';
 import type { OrganisationId } from '../../people/principal.ts';
 import { Prisma } from '../../platform/database/generated/client.ts';
+import type { Level } from '../../ratings/levels/level.ts';
+import { levelRank } from '../../ratings/record/level-rank.ts';
 import type { IsoDate } from '../../reports/report.ts';
 import { type Result, refuse } from '../../result.ts';
 import { dateIn, type Standing, standingOf } from '../standing.ts';
@@ -33,13 +35,14 @@ export interface FoundProvider extends FoundOrganisation {
   readonly recognisedUntil: IsoDate;
   readonly standing: Standing;
   readonly offeredItems: number;
+  readonly level: Level;
 }
 
 export const SEARCH_PAGE = 10;
 
 /**
  * Providers by company name, legal entity, or a part of either, ten to a page: best match first, recognised before
- * barred. Refuses `directory.search-empty` where the text holds no letter or digit.
+ * barred, the higher level before the lower. Refuses `directory.search-empty` where the text holds no letter or digit.
  */
 export async function searchProviders(
   app: Pick<App, 'database' | 'clock'>,
@@ -91,6 +94,7 @@ interface ProviderRow extends FoundOrganisation {
   readonly recognisedUntil: IsoDate;
   readonly barredAt: Date | null;
   readonly offeredItems: number;
+  readonly level: Level;
 }
 
 /** Exported for the test that holds the plan to the index. */
@@ -100,11 +104,13 @@ export function providerPage(match: Match, page: number, now: Date): Prisma.Sql 
       AS "offeredItems"
     FROM (
       SELECT o.id, o.name, o.legal_entity AS "legalEntity", o.time_zone AS "timeZone", p.categories,
-        to_char(p.recognised_until, 'YYYY-MM-DD') AS "recognisedUntil", p.barred_at AS "barredAt"
-      FROM organisation o JOIN provider p ON p.id = o.id
+        to_char(p.recognised_until, 'YYYY-MM-DD') AS "recognisedUntil", p.barred_at AS "barredAt",
+        coalesce(k.level, 'P') AS level
+      FROM organisation o JOIN provider p ON p.id = o.id LEFT JOIN provider_rating k ON k.provider_id = o.id
       WHERE o.kind = 'PROVIDER' AND ${match.where}
       ORDER BY ${match.order}, (p.barred_at IS NOT NULL),
-        (p.recognised_until < (${now}::timestamptz AT TIME ZONE o.time_zone)::date), ${TIES}
+        (p.recognised_until < (${now}::timestamptz AT TIME ZONE o.time_zone)::date), ${levelRank(Prisma.sql`coalesce(k.level, 'P')`)} DESC,
+        ${TIES}
       ${limit(page)}) found`;
 }
 

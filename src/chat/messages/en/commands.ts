@@ -49,7 +49,25 @@ export const commands = {
     show: { summary: 'Shows a provider with every service item', provider: 'Name or id of the provider' },
     items: { summary: 'Maintains the service items of your company', provider: 'Name or id of the provider' },
   },
+  rating: {
+    show: {
+      summary: 'Shows the level of a provider, with its date and what it rests on',
+      provider: 'Name or id of the provider; your own if left out',
+    },
+    why: {
+      summary: 'Shows every input, weight and deduction of your rating, and what the next level needs',
+      provider: 'Name or id of the provider; your own if left out',
+    },
+    simulate: {
+      summary: 'Calculates your rating with other figures',
+      provider: 'Name or id of the provider; your own if left out',
+    },
+    survey: { summary: 'Rates a provider that your store works with, once a quarter' },
+    appeal: { summary: 'Objects to the preview of your rating, or appeals against it' },
+  },
   staff: {
+    appeals: { summary: 'Shows objections and appeals that wait for an answer' },
+    import: { summary: 'Imports the store months of a CSV file' },
     queue: {
       summary: 'Shows the reports that wait for review, most urgent first',
       part: 'Only these: all, unclaimed, mine or late',

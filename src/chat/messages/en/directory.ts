@@ -14,6 +14,7 @@ export const directory = {
     items_other: '{{count}} service items on offer',
   },
   fact: {
+    level: 'Level',
     'legal-entity': 'Legal entity',
     recognition: 'Recognition',
     categories: 'Categories',

@@ -31,7 +31,25 @@ export const commands = {
     show: { summary: '查看服务商及其全部服务项目', provider: '服务商名称或编号' },
     items: { summary: '维护本公司的服务项目', provider: '服务商名称或编号' },
   },
+  rating: {
+    show: {
+      summary: '查看服务商的等级、日期和依据',
+      provider: '服务商名称或编号，不填则为自己的公司',
+    },
+    why: {
+      summary: '查看评级的全部数据、权重和扣分，以及升级所需条件',
+      provider: '服务商名称或编号，不填则为自己的公司',
+    },
+    simulate: {
+      summary: '用其他数据试算评级',
+      provider: '服务商名称或编号，不填则为自己的公司',
+    },
+    survey: { summary: '评价店铺的合作服务商，每季度一次' },
+    appeal: { summary: '对评级预览提出异议，或对公布结果提出申诉' },
+  },
   staff: {
+    appeals: { summary: '查看待处理的异议和申诉' },
+    import: { summary: '从 CSV 文件导入店铺月度数据' },
     queue: { summary: '查看待审核的报备，最紧急的在前', part: '只看其中一部分：all、unclaimed、mine、late' },
     digest: {
       summary: '查看一周数据：办了什么、还有哪些未办结、各方用时',

@@ -14,6 +14,7 @@ export const directory = {
     items_other: '在售服务项目 {{count}} 个',
   },
   fact: {
+    level: '等级',
     'legal-entity': '法人主体',
     recognition: '服务商认证',
     categories: '类目',

@@ -1,0 +1,88 @@
+import type { App } from '../../app.ts';
+import { CATEGORIES, type Category, isCategory } from '../../directory/categories.ts';
+import type { ServiceScope } from '../../reports/report.ts';
+import type { Candidate } from '../matching/candidate.ts';
+import { fitScore, matchScore } from '../matching/fit.ts';
+import { type Place, slate } from '../matching/slate.ts';
+import { type CandidateRow, newcomerPool, type Pool, ratedPool } from '../record/candidates-query.ts';
+
+export interface BrandNeed {
+  readonly opportunityId: string;
+  readonly category: Category;
+  readonly scopes: readonly ServiceScope[];
+}
+
+export interface Recommended extends Place {
+  readonly level: Candidate['level'];
+  /** What the place rests on, so that the brand and the provider can both be told. */
+  readonly fit: number;
+  readonly match: number;
+}
+
+/**
+ * Enough that the five of any order are among them: within one category and one share of the scopes the match follows the
+ * published score, so a pool is read for each.
+ */
+const POOL = 100;
+
+/**
+ * The five providers to recommend for a brand's need (domain-rules §9.1). Category, scope and rating are on record; what is
+ * not (markets, size band, free bids, answers) counts as fitting for everybody alike, so that it moves nobody.
+ */
+export async function recommend(
+  { database, clock }: Pick<App, 'database' | 'clock'>,
+  { opportunityId, category, scopes }: BrandNeed,
+): Promise<readonly Recommended[]> {
+  const pool = (categories: readonly Category[], covering: number): Pool => ({
+    ...{ categories, scopes, covering },
+    ...{ now: clock.now(), size: POOL },
+  });
+  const family = familyOf(category);
+  const shares = scopes.map((_, index) => index + 1);
+  const pools = await Promise.all([
+    database.query<CandidateRow>(newcomerPool(pool([category], 1), opportunityId)),
+    ...shares.flatMap((covering) => [
+      database.query<CandidateRow>(ratedPool(pool([category], covering))),
+      database.query<CandidateRow>(ratedPool(pool(family, covering))),
+    ]),
+  ]);
+  const rows = new Map(pools.flat().map((row) => [row.providerId, row]));
+  const candidates = [...rows.values()].map((row) =>
+    candidate(row, row.categories.includes(category) ? 1 : NEAR_CATEGORY),
+  );
+  const byId = new Map(candidates.map((each) => [each.providerId, each]));
+  return slate({ opportunityId, categorySlates: 0 }, candidates).map((place) => {
+    const { level = 'P', fit = 0, match = 0 } = byId.get(place.providerId) ?? {};
+    return { ...place, level, fit, match };
+  });
+}
+
+/** Categories beside the wanted one, under the same parent, fit by half. */
+const NEAR_CATEGORY = 0.5;
+
+function familyOf(category: Category): readonly Category[] {
+  const parent = CATEGORIES[category].parent ?? category;
+  return Object.keys(CATEGORIES)
+    .filter(isCategory)
+    .filter((each) => each === parent || CATEGORIES[each].parent === parent);
+}
+
+function candidate(row: CandidateRow, category: number): Candidate {
+  const fit = { category, scope: row.scope, market: 1, band: 1 };
+  const published = row.level === 'P' ? null : row.published;
+  return {
+    providerId: row.providerId,
+    recognised: true,
+    suspended: row.suspended,
+    offersScope: row.scope > 0,
+    conflict: false,
+    freeBids: 1,
+    level: row.level,
+    scoredCycles: row.scoredCycles,
+    fit: fitScore(fit),
+    match: matchScore({ ...fit, published, availability: 1, response: 1 }),
+    categorySlates: 0,
+    recentSlates: 0,
+    lastSlateAt: null,
+  };
+}

@@ -1,0 +1,119 @@
+import type { App } from '../../../app.ts';
+import { auditCtes } from '../../../audit/event.ts';
+import { CLOCK_ACTOR } from '../../../audit/payload.ts';
+import { handled } from '../../../chat/requests/handled.ts';
+import { permissionRefusal, permitted } from '../../../people/permissions.ts';
+import type { Actor, OrganisationId } from '../../../people/principal.ts';
+import { Conflict } from '../../../platform/database/errors.ts';
+import { Prisma } from '../../../platform/database/generated/client.ts';
+import { isRefused, ok, type Result, refuse } from '../../../result.ts';
+import { type AppealKind, answerDue, appealKindNow, SHORTEST_GROUNDS, stillIn } from '../../appeals.ts';
+import type { Quarter } from '../../cycle/quarter.ts';
+import { stayDemotion } from '../../record/appeals/stay.ts';
+import { DIMENSIONS } from '../../rules.ts';
+
+export interface OpenAppeal {
+  readonly actor: Actor;
+  readonly requestId: string;
+  readonly providerId: OrganisationId;
+  /** A dimension, `D1` to `D7`, or the id of an incident. */
+  readonly datum: string;
+  readonly grounds: string;
+}
+
+export interface OpenedAppeal {
+  readonly id: string;
+  readonly kind: AppealKind;
+  readonly quarter: Quarter;
+  readonly dueAt: Date;
+}
+
+type Deps = Pick<App, 'database' | 'clock' | 'ids'>;
+
+/**
+ * An objection to the preview or an appeal against what was published, on one datum; once for each datum and cycle. While
+ * an appeal is open a demotion waits. Refuses `ratings.appeal-*`.
+ */
+export async function openAppeal(app: Deps, input: OpenAppeal): Promise<Result<OpenedAppeal>> {
+  const { actor, providerId, datum } = input;
+  const refusal = permissionRefusal(permitted('rating.appeal', actor, { providerId }));
+  if (refusal) return refusal;
+  const grounds = input.grounds.trim();
+  if (grounds.length < SHORTEST_GROUNDS)
+    return refuse('ratings.appeal-grounds', { minimum: SHORTEST_GROUNDS }, 'grounds');
+  const about = await decisionBehind(app, { providerId, datum });
+  if (isRefused(about)) return about;
+  const at = app.clock.now();
+  const opened = { id: app.ids.next('apl'), ...about.ok, dueAt: answerDue(at) };
+  try {
+    await app.database.change(statements({ ...input, grounds }, opened, at));
+  } catch (error) {
+    if (error instanceof Conflict && error.code === TWICE) return refuse('ratings.appeal-twice', { datum });
+    throw error;
+  }
+  return ok(opened);
+}
+
+const TWICE = 'appeal-twice';
+
+interface Decision {
+  readonly kind: AppealKind;
+  readonly quarter: Quarter;
+  /** Whoever decided it (SOD-4); null where it was computed. */
+  readonly originalDecider: string | null;
+}
+
+async function decisionBehind(
+  app: Deps,
+  { providerId, datum }: Pick<OpenAppeal, 'providerId' | 'datum'>,
+): Promise<Result<Decision>> {
+  const { prisma } = app.database;
+  const rated = await prisma.ratingSnapshot.findFirst({
+    where: { providerId },
+    orderBy: { quarter: 'desc' },
+    select: { quarter: true },
+  });
+  if (!rated) return refuse('ratings.appeal-nothing');
+  const cycle = await prisma.ratingCycle.findUniqueOrThrow({ where: { quarter: rated.quarter } });
+  if (DIMENSIONS.some((dimension) => dimension === datum)) {
+    const kind = appealKindNow(cycle, app.clock.now());
+    if (isRefused(kind)) return kind;
+    const { quarter, publishedBy } = cycle;
+    return ok({ kind: kind.ok, quarter, originalDecider: publishedBy === CLOCK_ACTOR ? null : publishedBy });
+  }
+  const incident = await prisma.incident.findFirst({ where: { id: datum, providerId, verdict: 'UPHELD' } });
+  if (!incident?.decidedAt) return refuse('ratings.appeal-datum', { datum }, 'datum');
+  const kind = stillIn(incident.decidedAt, app.clock.now());
+  return isRefused(kind)
+    ? kind
+    : ok({ kind: kind.ok, quarter: rated.quarter, originalDecider: incident.decidedBy });
+}
+
+function statements(input: OpenAppeal, opened: OpenedAppeal & Decision, at: Date): readonly Prisma.Sql[] {
+  const { actor, requestId, providerId, datum, grounds } = input;
+  const { id, kind, quarter, dueAt, originalDecider } = opened;
+  const audit = auditCtes(
+    {
+      objectType: 'provider',
+      objectId: providerId,
+      actor: actor.principalId,
+      org: providerId,
+      action: 'rating.appeal-opened',
+      requestId,
+      at,
+      data: { id, kind, quarter, datum },
+    },
+    { guard: 'opened' },
+  );
+  return [
+    handled(requestId, at),
+    Prisma.sql`WITH opened AS (
+        INSERT INTO rating_appeal (id, provider_id, quarter, kind, datum, text, state, opened_by, opened_at, due_at,
+          original_decider, decided_by)
+        VALUES (${id}, ${providerId}, ${quarter}, ${kind}, ${datum}, ${grounds}, 'OPEN', ${actor.principalId},
+          ${at}::timestamptz, ${dueAt}::timestamptz, ${originalDecider}::text, '{}')
+        ON CONFLICT DO NOTHING RETURNING 1), ${audit}
+      SELECT expect_rows((SELECT count(*) FROM opened), 1, ${TWICE})`,
+    ...(kind === 'APPEAL' ? [stayDemotion({ providerId, quarter })] : []),
+  ];
+}

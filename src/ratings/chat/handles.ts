@@ -1,0 +1,11 @@
+/** What every handle of a rating has in common: it shows or opens, so nothing is compared. */
+export const RATING = { revision: 0, stateSeq: 0 } as const;
+
+export const SHOW = 'rating.show';
+export const WHY = 'rating.why';
+export const SIMULATE = 'rating.simulate';
+export const SURVEY = 'rating.survey';
+export const APPEAL = 'rating.appeal';
+export const HEAR = 'rating.hear';
+export const ESCALATE = 'rating.escalate';
+export const IMPORT = 'rating.import';

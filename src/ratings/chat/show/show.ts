@@ -1,0 +1,29 @@
+import type { Answer, Click, Command, Known } from '../../../chat/conversation.ts';
+import { findProvider } from '../../../directory/records/organisation.ts';
+import type { OrganisationId } from '../../../people/principal.ts';
+import { refuse } from '../../../result.ts';
+import { findRating } from '../../record/rating-record.ts';
+import { SHOW } from '../handles.ts';
+import { withProvider } from '../which-provider.ts';
+import { ratingCard } from './rating-card.ts';
+
+export const ratingShow: Command = {
+  area: 'rating',
+  verb: 'show',
+  options: [{ name: 'provider', kind: 'provider', required: false, rest: true }],
+  who: 'rating.show',
+  effect: 'read',
+  run: (talk, { provider }) => withProvider(talk, { typed: provider, action: SHOW }, (id) => shown(talk, id)),
+};
+
+export const showRatingClick: Click = {
+  action: SHOW,
+  effect: 'read',
+  run: (talk, { subject }) => shown(talk, subject),
+};
+
+async function shown(talk: Known, id: OrganisationId): Promise<Answer> {
+  const [provider, rating] = await Promise.all([findProvider(talk.app, id), findRating(talk.app, id)]);
+  if (!provider) return refuse('directory.provider-not-found', { name: id });
+  return { kind: 'card', card: ratingCard(talk, provider, rating) };
+}

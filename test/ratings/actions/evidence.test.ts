@@ -1,0 +1,199 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { verify } from '../../../src/audit/verify/verify.ts';
+import type { Database } from '../../../src/platform/database/database.ts';
+import { Prisma } from '../../../src/platform/database/generated/client.ts';
+import { createIds } from '../../../src/platform/ids.ts';
+import { answerSurvey } from '../../../src/ratings/actions/evidence/answer-survey.ts';
+import {
+  decideIncident,
+  openIncident,
+  type Severity,
+} from '../../../src/ratings/actions/evidence/incidents.ts';
+import { recordChecks } from '../../../src/ratings/actions/evidence/record-checks.ts';
+import type { Measurement } from '../../../src/ratings/quality-check.ts';
+import { isRefused, type Result } from '../../../src/result.ts';
+import { actor } from '../../directory/given.ts';
+import { testClock } from '../../support/app.ts';
+import { bothDatabases } from '../../support/database.ts';
+import { bondRows, providerRow, storeRow, write } from '../support/given-rated.ts';
+
+const code = (result: Result<unknown>): string => (isRefused(result) ? result.refused : 'ok');
+
+describe.each(await bothDatabases())('what a rating is made of, on $name', ({ open }) => {
+  let database: Database;
+  const clock = testClock('2026-05-06T04:00:00Z');
+  const app = () => ({ database, clock, ids: createIds(clock) });
+  beforeAll(async () => {
+    database = await open();
+    await write(database, [
+      ...['prv_1', 'prv_2', 'prv_old', 'prv_related'].map((id) => providerRow(id)),
+      ...['st_1', 'st_2'].map((id) => storeRow(id)),
+      bondRows({ providerId: 'prv_1', storeId: 'st_1' }),
+      bondRows({ providerId: 'prv_1', storeId: 'st_2' }),
+      bondRows({ providerId: 'prv_old', storeId: 'st_1', state: 'EXPIRED' }),
+      bondRows({ providerId: 'prv_related', storeId: 'st_1', related: true }),
+    ]);
+  });
+  beforeEach(() =>
+    database.change([
+      Prisma.sql`DELETE FROM survey_answer`,
+      Prisma.sql`DELETE FROM incident`,
+      Prisma.sql`DELETE FROM quality_check`,
+    ]),
+  );
+  afterAll(() => database[Symbol.asyncDispose]());
+
+  const ANSWERS = { results: '5', responsiveness: '4', honesty: '5', wouldRenew: '4' };
+  const answer = (changes: Partial<Parameters<typeof answerSurvey>[1]> = {}) =>
+    answerSurvey(app(), {
+      actor: actor('STORE_OWNER', 'st_1', 'owner'),
+      requestId: 'slack:none',
+      storeId: 'st_1',
+      providerId: 'prv_1',
+      answers: ANSWERS,
+      ...changes,
+    });
+
+  it('a store has one voice on each provider and quarter, and another in the next', async () => {
+    expect(await answer()).toEqual({ ok: { quarter: '2026-Q2' } });
+    expect(code(await answer({ actor: actor('STORE_OWNER', 'st_1', 'other owner') }))).toBe(
+      'ratings.survey-answered',
+    );
+    clock.moveTo('2026-07-01T04:00:00Z');
+    expect(await answer()).toEqual({ ok: { quarter: '2026-Q3' } });
+    clock.moveTo('2026-05-06T04:00:00Z');
+    expect(await database.prisma.surveyAnswer.count()).toBe(2);
+  });
+
+  it('two owners of one store at the same moment are one voice', async () => {
+    const results = await Promise.all(
+      ['one', 'two', 'three'].map((name) => answer({ actor: actor('STORE_OWNER', 'st_1', name) })),
+    );
+    expect(results.map(code).sort()).toEqual(['ok', 'ratings.survey-answered', 'ratings.survey-answered']);
+    expect(await database.prisma.surveyAnswer.count()).toBe(1);
+  });
+
+  it.each<[string, Partial<Parameters<typeof answerSurvey>[1]>, string]>([
+    ['a member', { actor: actor('STORE_MEMBER', 'st_1') }, 'people.role-needed'],
+    ['the owner of another store', { actor: actor('STORE_OWNER', 'st_2') }, 'people.not-your-organisation'],
+    ['somebody of the provider', { actor: actor('PROVIDER_ADMIN', 'prv_1') }, 'people.role-needed'],
+    ['a store that never worked with it', { providerId: 'prv_2' }, 'ratings.survey-no-relationship'],
+    ['a store whose report has ended', { providerId: 'prv_old' }, 'ratings.survey-no-relationship'],
+    ['a related party', { providerId: 'prv_related' }, 'ratings.survey-related'],
+    ['six stars', { answers: { ...ANSWERS, honesty: '6' } }, 'ratings.survey-stars'],
+  ])('%s is not heard', async (_, changes, refused) => {
+    expect(code(await answer(changes))).toBe(refused);
+    expect(await database.prisma.surveyAnswer.count()).toBe(0);
+  });
+
+  const opened = async (severity: Severity = 'C') => {
+    const made = await openIncident(app(), {
+      actor: actor('STAFF_REVIEWER', 'platform', 'reviewer'),
+      requestId: 'slack:none',
+      providerId: 'prv_1',
+      reportId: null,
+      severity,
+      text: 'Orders of a whole week were not answered.',
+    });
+    return isRefused(made) ? '' : made.ok.id;
+  };
+  const decided = (incidentId: string, who = actor('STAFF_LEAD', 'platform', 'lead')) =>
+    decideIncident(app(), {
+      actor: who,
+      requestId: 'slack:none',
+      incidentId,
+      verdict: 'UPHELD',
+      basis: 'The feed of that week shows it.',
+    });
+
+  it('an incident counts by its verdict, which is given once', async () => {
+    const id = await opened('S1');
+    expect(await database.prisma.incident.findUnique({ where: { id } })).toMatchObject({
+      verdict: null,
+      severity: 'S1',
+    });
+    const results = await Promise.all([decided(id), decided(id, actor('STAFF_LEAD', 'platform', 'other'))]);
+    expect(results.map(code).sort()).toEqual(['ok', 'ratings.incident-decided']);
+    expect(await database.prisma.incident.findUnique({ where: { id } })).toMatchObject({ verdict: 'UPHELD' });
+  });
+
+  it('nobody decides on what they reported, or on their own company', async () => {
+    const id = await opened();
+    expect(code(await decided(id, actor('STAFF_REVIEWER', 'platform', 'reviewer')))).toBe(
+      'people.requester-may-not-decide',
+    );
+    const both = {
+      principalId: 'both',
+      memberships: [
+        { role: 'STAFF_LEAD' as const, organisationId: 'platform' },
+        { role: 'PROVIDER_MEMBER' as const, organisationId: 'prv_1' },
+      ],
+    };
+    expect(code(await decided(id, both))).toBe('people.party-member-may-not-decide');
+    expect(code(await decided('inc_nowhere'))).toBe('ratings.incident-unknown');
+  });
+
+  const checks = (month: string, measurements: readonly Measurement[]) =>
+    database.prisma.report
+      .findFirstOrThrow({ where: { providerId: 'prv_1', storeId: 'st_1' } })
+      .then(({ id }) =>
+        recordChecks(app(), {
+          actor: actor('STAFF_REVIEWER', 'platform', 'reviewer'),
+          requestId: 'slack:none',
+          reportId: id,
+          month,
+          source: 'STAFF',
+          measurements,
+        }),
+      );
+
+  it('measurements are held against the filed standards, too few cases are not counted', async () => {
+    const { id } = await database.prisma.report.findFirstOrThrow({
+      where: { providerId: 'prv_1', storeId: 'st_1' },
+    });
+    const standards = [
+      { code: 'QS01', operator: '<=', target: 60, sampleMin: 50 },
+      { code: 'QS03', operator: '>=', target: 96, sampleMin: 50 },
+      { code: 'QS05', operator: '<=', target: 1, sampleMin: 50 },
+      { code: 'QS07', operator: '<=', target: 5, sampleMin: 0 },
+    ];
+    await database.change([
+      Prisma.sql`UPDATE report SET revision = 1 WHERE id = ${id}`,
+      Prisma.sql`INSERT INTO revision (report_id, number, hash, canonical, fields, editors, submitted_by, submitted_at)
+        VALUES (${id}, 1, 'h', '', ${JSON.stringify({ qualityStandards: standards })}::jsonb, '{}', 'admin', now())`,
+    ]);
+    const found = (name: Measurement['code'], measured: number | null, n = 100): Measurement => ({
+      code: name,
+      measured,
+      n,
+      exemptionBy: null,
+    });
+    const all = [
+      found('QS01', 60),
+      found('QS03', 95.9),
+      found('QS05', 0.5, 49),
+      { ...found('QS07', 9), exemptionBy: 'lead' },
+      found('QS09', 1),
+    ];
+    expect(await checks('2026-04-01', all)).toEqual({ ok: { met: 1, missed: 1, notCounted: 3 } });
+    const verdicts = await database.prisma.qualityCheck.findMany({ orderBy: { code: 'asc' } });
+    expect(verdicts.map((each) => each.verdict)).toEqual(['MET', 'MISSED', 'NOT_MEASURED', 'EXEMPT']);
+    expect(await checks('2026-04-01', [found('QS03', 97)])).toMatchObject({ ok: { met: 1 } });
+    expect(await database.prisma.qualityCheck.count()).toBe(4);
+    expect(code(await checks('2026-05-01', all))).toBe('ratings.checks-month-open');
+    expect(code(await checks('2023-12-01', all))).toBe('ratings.checks-no-relationship');
+  });
+
+  it('leave an audit trail that verifies, without what was answered', async () => {
+    await answer();
+    await decided(await opened());
+    expect((await verify(database)).finding).toBeNull();
+    const [event] = await database.prisma.auditEvent.findMany({
+      where: { action: 'rating.survey-answered' },
+      orderBy: { seq: 'desc' },
+      take: 1,
+    });
+    expect(event?.payload).toContain('2026-Q2');
+    expect(event?.payload).not.toMatch(/results|wouldRenew/);
+  });
+});
