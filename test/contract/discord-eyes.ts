@@ -6,10 +6,10 @@ import { renderMarkdown } from '../../simulator/discord/control/markdown.ts';
 import { visibleMessage } from '../../simulator/discord/control/visible.ts';
 import { DiscordSimulator } from '../../simulator/discord/simulator.ts';
 import { FLAGS, postMessage } from '../../simulator/discord/state/messages.ts';
-import { placedIn } from '../../simulator/discord/validation/walk.ts';
 import { acceptMessage, refuse } from '../../simulator/discord/validation/accept.ts';
 import { modalProblems } from '../../simulator/discord/validation/modal.ts';
 import { checkBody } from '../../simulator/discord/validation/spec/check.ts';
+import { placedIn } from '../../simulator/discord/validation/walk.ts';
 import type { Seen } from './drawing-contract.ts';
 
 const LIN = '1100000000000000010';
