@@ -1,9 +1,4 @@
 import type { Client } from 'discord.js';
-import {
-  type APIInteraction,
-  GatewayDispatchEvents,
-  type GatewayMessageCreateDispatchData,
-} from 'discord-api-types/v10';
 import type { Incoming } from '../../src/chat/incoming.ts';
 import type { PlatformPort } from '../../src/chat/platform-port.ts';
 import type { Reply } from '../../src/chat/reply.ts';
@@ -23,10 +18,10 @@ import { discordFiles } from './send/files.ts';
 import { discordPort } from './send/port.ts';
 import { Questions } from './send/questions.ts';
 import type { Desk } from './serve/desk.ts';
-import { serveInteraction } from './serve/interaction.ts';
-import { serveMessage } from './serve/message.ts';
 import { discordClient } from './start/client.ts';
+import { listen } from './start/listen.ts';
 import { login, watch } from './start/login.ts';
+import { sayWhatIsMissing } from './start/permissions.ts';
 import { Threads } from './start/threads.ts';
 
 export interface DiscordAdapter extends AsyncDisposable {
@@ -49,6 +44,7 @@ export function createDiscordAdapter(collaborators: DiscordCollaborators): Disco
     async start() {
       watch(client, log);
       const { application } = await login(client, config.token);
+      if (config.staffChannel) sayWhatIsMissing(client, config.staffChannel, log);
       await registerCommands({ api, notes, log, application: application.id }, commands);
       log.info(
         { invite: inviteLink(application.id) },
@@ -65,35 +61,6 @@ export function createDiscordAdapter(collaborators: DiscordCollaborators): Disco
       await work.over();
     },
   };
-}
-
-interface Listening {
-  readonly desk: Desk;
-  readonly work: Work;
-  readonly threads: Threads;
-}
-
-// discord.js's own objects need channels and people in its cache; what Discord sent needs nothing.
-function listen(client: Client, { desk, work, threads }: Listening): void {
-  client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
-    void work.track(logged(desk, serveInteraction(desk, interaction)));
-  });
-  client.ws.on(GatewayDispatchEvents.MessageCreate, (message: GatewayMessageCreateDispatchData) => {
-    const serving = async () => {
-      if (message.author.bot) return;
-      const parent = message.guild_id === undefined ? undefined : await threads.parentOf(message.channel_id);
-      await serveMessage(desk, message, { botId: client.user?.id ?? '', parent });
-    };
-    void work.track(logged(desk, serving()));
-  });
-}
-
-async function logged({ log }: Desk, serving: Promise<void>): Promise<void> {
-  try {
-    await serving;
-  } catch (error) {
-    log.error({ err: error }, 'Discord: a request could not be served');
-  }
 }
 
 function assemble(collaborators: DiscordCollaborators, client: Client) {
@@ -116,6 +83,8 @@ function assemble(collaborators: DiscordCollaborators, client: Client) {
     },
   };
   const directWith = channels.with.bind(channels);
-  const port = discordPort({ api, files: discordFiles(api, config.apiUrl), questions, log, directWith });
+  const notAllowed = (channel: string) => sayWhatIsMissing(client, channel, log);
+  const files = discordFiles(api, config.apiUrl);
+  const port = discordPort({ api, files, questions, log, directWith, notAllowed });
   return { desk, port, api };
 }

@@ -12,11 +12,8 @@ export interface Words {
   readonly goOn: (part: number, count: number) => string;
   readonly nextPage: string;
   readonly notDone: string;
-  readonly optional: string;
   readonly chooseOne: string;
   readonly chooseSome: string;
-  readonly typeOne: string;
-  readonly typeSome: string;
   readonly date: string;
   readonly sendAgain: string;
   readonly typedIsKept: string;
@@ -34,11 +31,8 @@ const en: Words = {
   goOn: (part, count) => `Continue: part ${part} of ${count}`,
   nextPage: 'This page is saved. The next one is ready.',
   notDone: 'Nothing was changed.',
-  optional: 'Optional',
   chooseOne: 'Choose one',
   chooseSome: 'Choose any number',
-  typeOne: 'Type one of these, or its number',
-  typeSome: 'One a line, or their numbers',
   date: 'YYYY-MM-DD, such as 2026-06-01',
   sendAgain: 'Send again',
   typedIsKept: 'What you typed is still here. Send it again in a minute:',
@@ -57,11 +51,8 @@ const zh: Words = {
   goOn: (part, count) => `继续填写：第 ${part}/${count} 部分`,
   nextPage: '本页已保存，下一页已就绪。',
   notDone: '未作任何更改。',
-  optional: '选填',
   chooseOne: '请选择一项',
   chooseSome: '可选择多项',
-  typeOne: '请输入其中一项或其序号',
-  typeSome: '每行一项，或填写序号',
   date: '年-月-日，例如 2026-06-01',
   sendAgain: '重新提交',
   typedIsKept: '您填写的内容仍然保留，请稍等片刻后重新提交：',

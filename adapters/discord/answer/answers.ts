@@ -3,12 +3,13 @@ import type { IssuedCard } from '../../../src/chat/card.ts';
 import type { FormPage } from '../../../src/chat/form.ts';
 import type { Reply } from '../../../src/chat/reply.ts';
 import { localeOf } from '../../shared/locale.ts';
+import { complaintMessage, resendMessage } from '../draw/cards/complaints.ts';
 import { type DrawnMessage, drawCards } from '../draw/cards/message.ts';
-import { complaintMessage, nextMessage, resendMessage, tooLateMessage } from '../draw/cards/notices.ts';
+import { nextMessage, tooLateMessage } from '../draw/cards/notices.ts';
 import { drawModal } from '../draw/forms/modal.ts';
 import { partsOf } from '../draw/forms/parts.ts';
 import type { Questions } from '../send/questions.ts';
-import { type Asker, readerOf } from './asker.ts';
+import { type Asker, cameInModal, readerOf } from './asker.ts';
 import type { InteractionAnswer } from './response.ts';
 import type { Unsent } from './unsent.ts';
 
@@ -63,7 +64,7 @@ export class Answers {
       const index = Math.min(asker.part, parts.length - 1);
       if (await answer.modal(drawModal(page, { parts, index, locale }))) return;
     }
-    const isNext = asker.incoming.kind === 'form' && Object.keys(asker.incoming.values).length > 0;
+    const isNext = cameInModal(asker);
     // The core keeps the page, so that its button opens it as well as the request would have.
     const message = isNext
       ? nextMessage(page, { parts, index: asker.part, locale: asker.locale })

@@ -21,3 +21,7 @@ export function askerOf(incoming: Incoming, part = 0): Asker {
 export function readerOf(asker: Asker, reply: Reply<string> | null): Asker {
   return reply?.locale ? { ...asker, locale: reply.locale } : asker;
 }
+
+/** What came from a modal is not answered with another one; a page that is only asked for comes from a button. */
+export const cameInModal = ({ incoming }: Asker): boolean =>
+  incoming.kind === 'form' && (incoming.move === 'submit' || Object.keys(incoming.values).length > 0);

@@ -9,7 +9,7 @@ import type { AdapterLog } from '../../shared/log.ts';
 import { type DrawnMessage, written } from '../draw/cards/message.ts';
 import type { DiscordApi, Hook, Outgoing } from '../send/api.ts';
 import { isAnswered, isTooLate } from '../send/errors.ts';
-import type { Asker } from './asker.ts';
+import { type Asker, cameInModal } from './asker.ts';
 
 /**
  * How far the answer to an interaction has come. `waiting`: Discord shows that the bot is at work. `quiet`: Discord knows
@@ -42,9 +42,7 @@ export class InteractionAnswer {
 
   /** A modal is a first answer or none, and a modal is not answered with another. */
   get takesModal(): boolean {
-    const { incoming } = this.#asker;
-    const fromModal = incoming.kind === 'form' && Object.keys(incoming.values).length > 0;
-    return this.#state === 'open' && !fromModal;
+    return this.#state === 'open' && !cameInModal(this.#asker);
   }
 
   /** False when Discord takes it no more. */

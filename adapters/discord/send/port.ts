@@ -3,7 +3,6 @@ import type { PlatformPort, PostedRef, PostOptions } from '../../../src/chat/pla
 import { localeOf } from '../../shared/locale.ts';
 import type { AdapterLog } from '../../shared/log.ts';
 import { shortenFilled } from '../../shared/text/fit.ts';
-import { BOT_PERMISSIONS } from '../commands/permissions.ts';
 import { type DrawnMessage, drawCard, written } from '../draw/cards/message.ts';
 import { LIMITS } from '../limits.ts';
 import type { DiscordApi, Outgoing } from './api.ts';
@@ -18,25 +17,29 @@ interface PortParts {
   readonly questions: Questions;
   readonly log: AdapterLog;
   readonly directWith: (userId: string) => Promise<string>;
+  /** Says in the log what the bot lacks in a channel that did not let it. */
+  readonly notAllowed: (channel: string) => void;
 }
 
 /** Discord as the core sees it. Refuses for good with `Undeliverable`, for a while with `DiscordBusy`. */
 export function discordPort(parts: PortParts): PlatformPort {
   const { api, files, questions } = parts;
-  const asked = <T>(work: () => Promise<T>): Promise<T> => inCoreWords(parts.log, work);
+  const asked = <T>(work: () => Promise<T>, channel?: string): Promise<T> =>
+    inCoreWords(parts, work, channel);
   return {
     name: 'discord',
     async postToPerson({ userId }, card, options) {
       const channel = await asked(() => parts.directWith(userId));
       return asked(() => post(parts, channel, { card, options }));
     },
-    postToChannel: (channel, card, options) => asked(() => postWithThread(parts, channel, { card, options })),
+    postToChannel: (channel, card, options) =>
+      asked(() => postWithThread(parts, channel, { card, options }), channel),
     async redraw({ channel, message }, card, locale) {
       await questions.keep([card]);
       const drawn = drawCard(card, { locale: localeOf(locale) });
       // Its picture takes the place of the one before.
       const body = { ...outgoing(drawn).body, attachments: attached(drawn) };
-      await asked(() => api.edit(channel, message, { ...outgoing(drawn), body }));
+      await asked(() => api.edit(channel, message, { ...outgoing(drawn), body }), channel);
     },
     // Discord has no page of a person's own: `/inbox` shows the same.
     publishHome: async () => {},
@@ -87,6 +90,7 @@ async function postWithThread(parts: PortParts, channel: string, owed: Owed): Pr
   } catch (error) {
     // The card stands and counts; people write under it by replying to it.
     parts.log.warn({ err: error, channel }, 'a case got no thread of its own');
+    if (isNotAllowed(error)) parts.notAllowed(channel);
   }
   return ref;
 }
@@ -99,14 +103,15 @@ function outgoing(message: DrawnMessage): Outgoing {
 const attached = ({ files = [] }: DrawnMessage) =>
   files.map(({ name }, id) => ({ id: String(id), filename: name }));
 
-async function inCoreWords<T>(log: AdapterLog, work: () => Promise<T>): Promise<T> {
+async function inCoreWords<T>(
+  { notAllowed }: PortParts,
+  work: () => Promise<T>,
+  channel: string | undefined,
+): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (isNotAllowed(error)) log.error({ err: error }, NOT_ALLOWED);
+    if (channel !== undefined && isNotAllowed(error)) notAllowed(channel);
     throw asCoreError(error);
   }
 }
-
-const NAMES = BOT_PERMISSIONS.map(({ name }) => name).join(', ');
-const NOT_ALLOWED = `Discord does not allow the bot what it needs there: ${NAMES}. Grant them to its role under the server's Settings > Roles, and in the channel's Permissions where these say otherwise.`;

@@ -1,8 +1,9 @@
 import { type APIMessageComponentInteraction, ComponentType } from 'discord-api-types/v10';
 import { askerOf } from '../answer/asker.ts';
 import { type CustomId, unpackId } from '../custom-id.ts';
+import { goneMessage } from '../draw/cards/complaints.ts';
 import type { DrawnMessage } from '../draw/cards/message.ts';
-import { goneMessage, leftMessage, questionMessage } from '../draw/cards/notices.ts';
+import { leftMessage, questionMessage } from '../draw/cards/notices.ts';
 import { backIncoming, clickIncoming, pageIncoming } from '../receive/incoming/click.ts';
 import { shared } from '../receive/incoming/shared.ts';
 import type { Arrival, Desk } from './desk.ts';

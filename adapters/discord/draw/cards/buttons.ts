@@ -6,6 +6,7 @@ import {
 } from 'discord-api-types/v10';
 import type { Button } from '../../../../src/chat/card.ts';
 import type { Locale } from '../../../../src/chat/conversation.ts';
+import { chunks } from '../../../shared/chunks.ts';
 import { packId } from '../../custom-id.ts';
 import { LIMITS } from '../../limits.ts';
 import { bold, fitted } from '../text/markdown.ts';
@@ -27,10 +28,9 @@ export function buttonRows(buttons: readonly Button<string>[], place: number): r
 
 /** Rows of as many buttons as fit side by side. */
 export function rows(buttons: readonly APIButtonComponentWithCustomId[]): readonly Row[] {
-  const size = LIMITS.actionRow.buttons;
-  return Array.from({ length: Math.ceil(buttons.length / size) }, (_, row) => ({
+  return chunks(buttons, LIMITS.actionRow.buttons).map((row) => ({
     type: ComponentType.ActionRow,
-    components: buttons.slice(row * size, (row + 1) * size),
+    components: [...row],
   }));
 }
 

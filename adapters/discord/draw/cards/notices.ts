@@ -5,7 +5,7 @@ import { localeOf } from '../../../shared/locale.ts';
 import { packId } from '../../custom-id.ts';
 import { wordsOf } from '../../words.ts';
 import { refOf } from '../forms/modal.ts';
-import { type Part, partOfField } from '../forms/parts.ts';
+import type { Part } from '../forms/parts.ts';
 import { plainButton, rows } from './buttons.ts';
 import { foldedCard } from './card.ts';
 import type { DrawnMessage } from './message.ts';
@@ -13,7 +13,8 @@ import type { Question } from './question.ts';
 
 type Buttons = Parameters<typeof rows>[0];
 
-function notice(card: IssuedCard, buttons: Buttons, tag: string | undefined): DrawnMessage {
+/** A short card of the adapter's own, with buttons that are no handles of the record's. */
+export function notice(card: IssuedCard, buttons: Buttons, tag: string | undefined): DrawnMessage {
   const container = foldedCard(card, { locale: localeOf(tag) });
   return { components: [{ ...container, components: [...container.components, ...rows(buttons)] }] };
 }
@@ -67,59 +68,4 @@ export function nextMessage(page: FormPage<string>, { parts, index, locale: tag 
       ? []
       : [plainButton(page.backLabel, { style: ButtonStyle.Secondary, id: packId({ kind: 'back', ...ref }) })];
   return notice({ tone: 'waiting', title: `${page.title}${step}`, lead }, [forward, ...back], tag);
-}
-
-interface Complaint {
-  readonly errors: Readonly<Record<string, string>>;
-  readonly summary?: string | undefined;
-  readonly parts: readonly Part[];
-  readonly locale?: string | undefined;
-}
-
-/** What is wrong with a page, each under the name of its field, and buttons that reopen the parts in which it stands. */
-export function complaintMessage(
-  page: FormPage<string>,
-  { errors, summary, parts, locale: tag }: Complaint,
-): DrawnMessage {
-  const words = wordsOf(tag);
-  const labels = new Map(
-    page.fields.flatMap((field) => (field.kind === 'note' ? [] : [[field.name, field.label]])),
-  );
-  const lines = Object.entries(errors).map(([field, text]) => {
-    const label = labels.get(field);
-    return label === undefined ? text : [{ strong: label }, `: ${text}`];
-  });
-  const faulty = [...new Set(Object.keys(errors).map((field) => partOfField(parts, field)))].sort(
-    (a, b) => a - b,
-  );
-  const reopen = faulty.length === 0 ? [0] : faulty;
-  const buttons = reopen.slice(0, MOST_REOPENED).map((part) =>
-    plainButton(words.fix(part + 1, parts.length), {
-      style: ButtonStyle.Primary,
-      id: packId({ kind: 'part', ...refOf(page), part }),
-    }),
-  );
-  const list = [...(summary === undefined ? [] : [summary]), ...lines];
-  return notice({ tone: 'warning', title: words.fixThese, sections: [{ list }] }, buttons, tag);
-}
-
-const MOST_REOPENED = 10;
-
-/** A page that could not be kept: it can be sent once more as long as this process has it. */
-export function resendMessage(
-  interaction: string,
-  texts: readonly string[],
-  tag: string | undefined,
-): DrawnMessage {
-  const { sendAgain, typedIsKept } = wordsOf(tag);
-  const button = plainButton(sendAgain, {
-    style: ButtonStyle.Primary,
-    id: packId({ kind: 'resend', interaction }),
-  });
-  return notice({ tone: 'warning', title: typedIsKept, sections: [{ list: texts }] }, [button], tag);
-}
-
-export function goneMessage(tag: string | undefined): DrawnMessage {
-  const { typedIsGone } = wordsOf(tag);
-  return { components: [{ type: ComponentType.TextDisplay, content: typedIsGone }] };
 }

@@ -2,6 +2,7 @@ import { type APIComponentInLabel, ComponentType } from 'discord-api-types/v10';
 import type { Locale } from '../../../../src/chat/conversation.ts';
 import type { Option } from '../../../../src/chat/form.ts';
 import { inputName } from '../../../../src/chat/pages/inputs.ts';
+import { chunks } from '../../../shared/chunks.ts';
 import { shorten } from '../../../shared/text/fit.ts';
 import { LIMITS } from '../../limits.ts';
 import { wordsOf } from '../../words.ts';
@@ -122,9 +123,3 @@ function writtenOut(options: readonly Option[]): { readonly note?: string } {
 const isLong = ({ label, help = '' }: Option): boolean =>
   shorten(label, LIMITS.select.labelChars) !== label ||
   shorten(help, LIMITS.select.descriptionChars) !== help;
-
-function chunks<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
-  );
-}

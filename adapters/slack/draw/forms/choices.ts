@@ -1,10 +1,11 @@
 import type { InputBlock, InputBlockElement, KnownBlock } from '@slack/types';
+import { chunks } from '../../../shared/chunks.ts';
 import { LIMITS } from '../../limits.ts';
 import { richBlocks } from '../text/rich-blocks.ts';
 import { bold, words } from '../text/rich-text.ts';
 import { blockIdOf } from './block-ids.ts';
 import { type FieldOf, inputBlock } from './input-block.ts';
-import { chunks, drawOption, menuOptions, writtenOut } from './options.ts';
+import { drawOption, menuOptions, writtenOut } from './options.ts';
 
 type ChoiceField = FieldOf<'choice'> | FieldOf<'choices'>;
 

@@ -1,5 +1,6 @@
 import type { KnownBlock, PlainTextOption, StaticSelect } from '@slack/types';
 import type { Option } from '../../../../src/chat/form.ts';
+import { chunks } from '../../../shared/chunks.ts';
 import { shorten } from '../../../shared/text/fit.ts';
 import { LIMITS } from '../../limits.ts';
 import { plainText } from '../text/plain-text.ts';
@@ -43,9 +44,3 @@ export function writtenOut(options: readonly Option[]): readonly KnownBlock[] {
 
 const isLong = ({ label, help = '' }: Option): boolean =>
   shorten(label, LIMITS.option.textChars) !== label || shorten(help, LIMITS.option.descriptionChars) !== help;
-
-export function chunks<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
-  );
-}

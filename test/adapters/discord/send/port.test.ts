@@ -98,8 +98,9 @@ describe('a message that Discord refuses for good', () => {
     rig.discord.control.circumstances.withhold(STAFF, ['SEND_MESSAGES']);
     const posting = rig.adapter.port.postToChannel(STAFF, aCard(), OWED);
     await expect(posting).rejects.toBeInstanceOf(Undeliverable);
-    expect(rig.logged.join('\n')).toContain('Send Messages');
-    expect(rig.logged.join('\n')).toContain('Settings > Roles');
+    expect(rig.logged).toHaveLength(1);
+    expect(rig.logged[0]).toContain('"Send Messages" is missing');
+    expect(rig.logged[0]).toContain('Settings > Roles');
   });
 });
 

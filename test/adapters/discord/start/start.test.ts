@@ -4,12 +4,24 @@ import { appCommands } from '../../../../adapters/discord/commands/app.ts';
 import { createMetrics } from '../../../../src/platform/metrics.ts';
 import { FakeConversations } from '../../support/fake-conversations.ts';
 import { aCard } from '../../support/samples.ts';
-import { FakeNotes, MAX, onDiscord } from '../support/adapter-on-discord.ts';
+import { FakeNotes, MAX, onDiscord, STAFF } from '../support/adapter-on-discord.ts';
 
 describe('the start', () => {
   it('fails with the remedy when Discord does not know the token', async () => {
     const starting = onDiscord({ discord: { botToken: 'another-token' } });
     await expect(starting).rejects.toThrow('DISCORD_TOKEN');
+  });
+
+  it.each([
+    ['nothing, when it may do what it needs', STAFF, []],
+    [
+      'that the staff channel is not there',
+      '1100000000000009999',
+      [expect.stringContaining('View Channels')],
+    ],
+  ])('says %s', async (_what, staffChannel, expected) => {
+    await using rig = await onDiscord({ config: { staffChannel } });
+    expect(rig.logged).toEqual(expected);
   });
 
   it('registers the commands of this very bot, which Discord takes', async () => {

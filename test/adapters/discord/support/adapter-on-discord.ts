@@ -27,6 +27,7 @@ export interface Rig extends AsyncDisposable {
 export interface RigOptions {
   readonly discord?: Partial<DiscordSimulatorOptions>;
   readonly adapter?: Partial<DiscordCollaborators>;
+  readonly config?: Partial<DiscordCollaborators['config']>;
 }
 
 /** Notes that this process keeps, and that the test may hand on to the next one. */
@@ -52,7 +53,7 @@ export async function onDiscord(options: RigOptions = {}): Promise<Rig> {
   const notes = new FakeNotes();
   const logged: string[] = [];
   const adapter = createDiscordAdapter({
-    config: { token: TOKEN, apiUrl: discord.apiUrl },
+    config: { token: TOKEN, apiUrl: discord.apiUrl, ...options.config },
     conversations: core,
     notes,
     commands: COMMANDS,
