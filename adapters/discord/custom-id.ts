@@ -24,6 +24,8 @@ export type CustomId =
   | (PageRef & { readonly kind: 'part'; readonly part: number; readonly last?: boolean })
   /** The button to the page before. */
   | (PageRef & { readonly kind: 'back' })
+  /** The button that sends the page as it stands, what is left of it not looked at. */
+  | (PageRef & { readonly kind: 'finish' })
   /** A page that could not be kept: it is still in this process under the id of its interaction. */
   | { readonly kind: 'resend'; readonly interaction: string };
 
@@ -57,6 +59,8 @@ function fieldsOf(id: CustomId): readonly string[] {
       return ['p', id.form, id.page, id.handle, `${id.part}${id.last ? LAST : ''}`];
     case 'back':
       return ['b', id.form, id.page, id.handle];
+    case 'finish':
+      return ['f', id.form, id.page, id.handle];
     case 'resend':
       return ['s', id.interaction];
   }
@@ -80,6 +84,8 @@ export function unpackId(packed: string): CustomId | null {
       return { kind: 'part', form: first, page: second, handle: third, ...partIn(fourth) };
     case 'b':
       return { kind: 'back', form: first, page: second, handle: third };
+    case 'f':
+      return { kind: 'finish', form: first, page: second, handle: third };
     case 's':
       return { kind: 'resend', interaction: first };
     default:

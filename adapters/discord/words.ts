@@ -10,10 +10,14 @@ export interface Words {
   readonly part: (part: number, count: number) => string;
   readonly partKept: (part: number, count: number) => string;
   readonly goOn: (part: number, count: number) => string;
+  readonly finish: string;
+  readonly skipRest: string;
   readonly nextPage: string;
   readonly notDone: string;
   readonly chooseOne: string;
   readonly chooseSome: string;
+  /** What a menu has, by the words of its first and last option. */
+  readonly fromTo: (first: string, last: string) => string;
   readonly date: string;
   readonly sendAgain: string;
   readonly typedIsKept: string;
@@ -29,10 +33,13 @@ const en: Words = {
   part: (part, count) => ` (${part} of ${count})`,
   partKept: (part, count) => `Part ${part} of ${count} is saved. Go on now or later.`,
   goOn: (part, count) => `Continue: part ${part} of ${count}`,
+  finish: 'Finish without the rest',
+  skipRest: 'Skip the rest of this page',
   nextPage: 'This page is saved. The next one is ready.',
   notDone: 'Nothing was changed.',
   chooseOne: 'Choose one',
   chooseSome: 'Choose any number',
+  fromTo: (first, last) => `From “${first}” to “${last}”`,
   date: 'YYYY-MM-DD, such as 2026-06-01',
   sendAgain: 'Send again',
   typedIsKept: 'What you typed is still here. Send it again in a minute:',
@@ -49,10 +56,13 @@ const zh: Words = {
   part: (part, count) => `（${part}/${count}）`,
   partKept: (part, count) => `第 ${part}/${count} 部分已保存，可以现在继续，也可以稍后再填。`,
   goOn: (part, count) => `继续填写：第 ${part}/${count} 部分`,
+  finish: '不填其余部分，直接提交',
+  skipRest: '跳过本页其余部分',
   nextPage: '本页已保存，下一页已就绪。',
   notDone: '未作任何更改。',
   chooseOne: '请选择一项',
   chooseSome: '可选择多项',
+  fromTo: (first, last) => `从“${first}”到“${last}”`,
   date: '年-月-日，例如 2026-06-01',
   sendAgain: '重新提交',
   typedIsKept: '您填写的内容仍然保留，请稍等片刻后重新提交：',

@@ -4,7 +4,7 @@ import { type CustomId, unpackId } from '../custom-id.ts';
 import { goneMessage } from '../draw/cards/complaints.ts';
 import type { DrawnMessage } from '../draw/cards/message.ts';
 import { leftMessage, questionMessage } from '../draw/cards/notices.ts';
-import { backIncoming, clickIncoming, pageIncoming } from '../receive/incoming/click.ts';
+import { backIncoming, clickIncoming, finishIncoming, pageIncoming } from '../receive/incoming/click.ts';
 import { shared } from '../receive/incoming/shared.ts';
 import type { Arrival, Desk } from './desk.ts';
 import { guarded, run } from './run.ts';
@@ -47,6 +47,8 @@ function arrivalOf(
       return { incoming: pageIncoming(interaction, id), part: id.part };
     case 'back':
       return { incoming: backIncoming(interaction, id) };
+    case 'finish':
+      return { incoming: finishIncoming(interaction, id) };
     case 'resend': {
       const base = shared(interaction, true);
       const page = unsent.take(id.interaction, base.account.userId);
