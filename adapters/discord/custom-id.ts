@@ -20,6 +20,8 @@ export type CustomId =
   | { readonly kind: 'leave' }
   /** Shown, never pressed. */
   | { readonly kind: 'locked' }
+  /** Shown in place of a card's buttons while a click on it is carried out. */
+  | { readonly kind: 'working' }
   /** A modal, and the button that opens it. `part` counts from 0; a modal knows whether it is the page's last. */
   | (PageRef & { readonly kind: 'part'; readonly part: number; readonly last?: boolean })
   /** The button to the page before. */
@@ -55,6 +57,8 @@ function fieldsOf(id: CustomId): readonly string[] {
       return ['x'];
     case 'locked':
       return ['l'];
+    case 'working':
+      return ['w'];
     case 'part':
       return ['p', id.form, id.page, id.handle, `${id.part}${id.last ? LAST : ''}`];
     case 'back':
@@ -80,6 +84,8 @@ export function unpackId(packed: string): CustomId | null {
       return { kind: 'leave' };
     case 'l':
       return { kind: 'locked' };
+    case 'w':
+      return { kind: 'working' };
     case 'p':
       return { kind: 'part', form: first, page: second, handle: third, ...partIn(fourth) };
     case 'b':

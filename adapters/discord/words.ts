@@ -2,6 +2,7 @@ import { localeOf } from '../shared/locale.ts';
 
 /** The adapter's own few words: what only this platform has to say. Everything else comes from the core. */
 export interface Words {
+  readonly working: string;
   readonly formTooLate: string;
   readonly openForm: string;
   readonly more: (hidden: number) => string;
@@ -25,6 +26,7 @@ export interface Words {
 }
 
 const en: Words = {
+  working: 'Working on it…',
   formTooLate: 'Discord lets a form open only within three seconds, and this took longer. Nothing is lost:',
   openForm: 'Open the form',
   more: (hidden) => `… and ${hidden} more: open the item by itself to see everything.`,
@@ -48,6 +50,7 @@ const en: Words = {
 };
 
 const zh: Words = {
+  working: '正在处理…',
   formTooLate: 'Discord 只允许在三秒内打开表单，本次超时。内容没有丢失：',
   openForm: '打开表单',
   more: (hidden) => `……另有 ${hidden} 项未显示：请单独打开该条目查看全部内容。`,

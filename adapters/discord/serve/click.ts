@@ -8,6 +8,7 @@ import { backIncoming, clickIncoming, finishIncoming, pageIncoming } from '../re
 import { shared } from '../receive/incoming/shared.ts';
 import type { Arrival, Desk } from './desk.ts';
 import { guarded, run } from './run.ts';
+import { workingOn } from './working.ts';
 
 /** Any button of ours, on a card or under a page. */
 export async function serveClick(
@@ -21,7 +22,11 @@ export async function serveClick(
     return;
   }
   const asked = arrivalOf(desk, interaction, id);
-  if (asked) return run(desk, { ...asked, since });
+  if (asked) {
+    const working = workingOn(desk, interaction);
+    await run(desk, { ...asked, since });
+    return working.over();
+  }
   const incoming = clickIncoming(interaction, '', id.kind !== 'ask');
   if (!desk.recent.isNew(incoming.key)) return;
   const asker = askerOf(incoming);

@@ -205,7 +205,7 @@ describe('a form', () => {
   });
 
   it('that could not open in time is offered behind a button', async () => {
-    await using rig = await onDiscord({ adapter: { timing: { judgeMs: 10 } } });
+    await using rig = await onDiscord({ adapter: { timing: { judgeMs: 10, workingMs: 5_000 } } });
     const { control } = rig.discord;
     const slow = new Gate();
     rig.core.answer = async () => {
