@@ -64,7 +64,7 @@ export function createDiscordAdapter(collaborators: DiscordCollaborators): Disco
 }
 
 function assemble(collaborators: DiscordCollaborators, client: Client) {
-  const { config, conversations, notes, log } = collaborators;
+  const { config, conversations, notes, log, cards } = collaborators;
   const { timing = DISCORD_TIMING, timers = realTimers } = collaborators;
   const metrics = discordMetrics(collaborators.metrics);
   const api = new DiscordApi(client.rest);
@@ -73,7 +73,7 @@ function assemble(collaborators: DiscordCollaborators, client: Client) {
   const channels = new DirectChannels(api);
   const direct = channels.post.bind(channels);
   const desk: Desk = {
-    ...{ conversations, api, questions, unsent, log, metrics, timing, timers },
+    ...{ conversations, api, questions, unsent, log, metrics, timing, timers, cards },
     answers: new Answers({ questions, unsent }),
     recent: new RecentKeys(),
     answerTo: (asker, { since, over = false }) => {

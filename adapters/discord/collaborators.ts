@@ -2,6 +2,7 @@ import type { Notes } from '../../src/chat/notes.ts';
 import type { Conversations } from '../../src/chat/router/ticket.ts';
 import type { Metrics } from '../../src/platform/metrics.ts';
 import type { AdapterLog } from '../shared/log.ts';
+import type { StandingCards } from '../shared/standing-cards.ts';
 import type { Timers } from '../shared/timers.ts';
 
 /** What the adapter counts. */
@@ -24,13 +25,15 @@ export function discordMetrics({ requestsRefused, acknowledgement }: CountedBy):
 export interface DiscordTiming {
   /** So long a request may take before Discord is told that it takes longer; after that no form can open any more. */
   readonly judgeMs: number;
+  /** After so long a clicked card loses its buttons until the work is done (domain-rules §3.6). */
+  readonly workingMs: number;
 }
 
 /**
  * Discord waits 3 seconds, the way to it and back included.
  * https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-callback
  */
-export const DISCORD_TIMING: DiscordTiming = { judgeMs: 1_800 };
+export const DISCORD_TIMING: DiscordTiming = { judgeMs: 1_800, workingMs: 700 };
 
 export interface DiscordConfig {
   readonly token: string;
@@ -45,6 +48,7 @@ export interface DiscordCollaborators {
   readonly notes: Notes;
   readonly log: AdapterLog;
   readonly metrics: CountedBy;
+  readonly cards: StandingCards;
   /** The slash commands, as Discord takes them. */
   readonly commands: readonly object[];
   readonly timing?: DiscordTiming;

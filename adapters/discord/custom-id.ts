@@ -20,10 +20,14 @@ export type CustomId =
   | { readonly kind: 'leave' }
   /** Shown, never pressed. */
   | { readonly kind: 'locked' }
+  /** Shown in place of a card's buttons while a click on it is carried out. */
+  | { readonly kind: 'working' }
   /** A modal, and the button that opens it. `part` counts from 0; a modal knows whether it is the page's last. */
   | (PageRef & { readonly kind: 'part'; readonly part: number; readonly last?: boolean })
   /** The button to the page before. */
   | (PageRef & { readonly kind: 'back' })
+  /** The button that sends the page as it stands, what is left of it not looked at. */
+  | (PageRef & { readonly kind: 'finish' })
   /** A page that could not be kept: it is still in this process under the id of its interaction. */
   | { readonly kind: 'resend'; readonly interaction: string };
 
@@ -53,10 +57,14 @@ function fieldsOf(id: CustomId): readonly string[] {
       return ['x'];
     case 'locked':
       return ['l'];
+    case 'working':
+      return ['w'];
     case 'part':
       return ['p', id.form, id.page, id.handle, `${id.part}${id.last ? LAST : ''}`];
     case 'back':
       return ['b', id.form, id.page, id.handle];
+    case 'finish':
+      return ['f', id.form, id.page, id.handle];
     case 'resend':
       return ['s', id.interaction];
   }
@@ -76,10 +84,14 @@ export function unpackId(packed: string): CustomId | null {
       return { kind: 'leave' };
     case 'l':
       return { kind: 'locked' };
+    case 'w':
+      return { kind: 'working' };
     case 'p':
       return { kind: 'part', form: first, page: second, handle: third, ...partIn(fourth) };
     case 'b':
       return { kind: 'back', form: first, page: second, handle: third };
+    case 'f':
+      return { kind: 'finish', form: first, page: second, handle: third };
     case 's':
       return { kind: 'resend', interaction: first };
     default:

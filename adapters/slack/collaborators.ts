@@ -1,7 +1,7 @@
-import type { PostedRef } from '../../src/chat/platform-port.ts';
 import type { Conversations } from '../../src/chat/router/ticket.ts';
 import type { Metrics } from '../../src/platform/metrics.ts';
 import type { AdapterLog } from '../shared/log.ts';
+import type { StandingCards } from '../shared/standing-cards.ts';
 import type { Timers } from '../shared/timers.ts';
 
 /** Why a request was turned away before anybody looked at what it asks. */
@@ -43,12 +43,6 @@ export interface SlackConfig {
   readonly apiUrl?: string;
   /** BCP 47, for people whose language Slack does not tell. */
   readonly defaultLocale?: string;
-}
-
-/** What the core is told of cards that stand. */
-export interface StandingCards {
-  /** The card at this message is about to be shown otherwise than it was drawn; whatever happens, it is drawn again. */
-  disturbed(ref: PostedRef): Promise<void>;
 }
 
 export interface SlackCollaborators {

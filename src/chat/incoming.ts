@@ -52,8 +52,11 @@ export type Incoming = IncomingBase &
         /** The opaque id of the form's target. */
         readonly handle: string;
         readonly values: FormValues;
-        /** `keep`: a part of the page, to be kept and not judged; the same page comes back, filled in. */
-        readonly move: 'submit' | 'back' | 'keep';
+        /**
+         * `keep`: a part of the page, to be kept and not judged; the same page comes back, filled in. `finish`: the page as
+         * it stands, be it that not every part of it was looked at.
+         */
+        readonly move: 'submit' | 'back' | 'keep' | 'finish';
       }
     | { readonly kind: 'home' }
     /** Somebody typed under a card; never decides anything. */

@@ -100,10 +100,16 @@ function connectDiscord(
   config: DiscordSettings,
   { app, conversations }: Connecting,
 ): ConnectedPlatform {
-  const { log, metrics } = app;
-  const notes = notesOf(app, 'discord');
   return stack.use(
-    createDiscordAdapter({ config, conversations, notes, commands: appCommands(), log, metrics }),
+    createDiscordAdapter({
+      config,
+      conversations,
+      notes: notesOf(app, 'discord'),
+      commands: appCommands(),
+      log: app.log,
+      metrics: app.metrics,
+      cards: { disturbed: (ref) => cardDisturbed(app, ref) },
+    }),
   );
 }
 

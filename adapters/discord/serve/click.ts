@@ -4,10 +4,11 @@ import { type CustomId, unpackId } from '../custom-id.ts';
 import { goneMessage } from '../draw/cards/complaints.ts';
 import type { DrawnMessage } from '../draw/cards/message.ts';
 import { leftMessage, questionMessage } from '../draw/cards/notices.ts';
-import { backIncoming, clickIncoming, pageIncoming } from '../receive/incoming/click.ts';
+import { backIncoming, clickIncoming, finishIncoming, pageIncoming } from '../receive/incoming/click.ts';
 import { shared } from '../receive/incoming/shared.ts';
 import type { Arrival, Desk } from './desk.ts';
 import { guarded, run } from './run.ts';
+import { workingOn } from './working.ts';
 
 /** Any button of ours, on a card or under a page. */
 export async function serveClick(
@@ -21,7 +22,11 @@ export async function serveClick(
     return;
   }
   const asked = arrivalOf(desk, interaction, id);
-  if (asked) return run(desk, { ...asked, since });
+  if (asked) {
+    const working = workingOn(desk, interaction);
+    await run(desk, { ...asked, since });
+    return working.over();
+  }
   const incoming = clickIncoming(interaction, '', id.kind !== 'ask');
   if (!desk.recent.isNew(incoming.key)) return;
   const asker = askerOf(incoming);
@@ -47,6 +52,8 @@ function arrivalOf(
       return { incoming: pageIncoming(interaction, id), part: id.part };
     case 'back':
       return { incoming: backIncoming(interaction, id) };
+    case 'finish':
+      return { incoming: finishIncoming(interaction, id) };
     case 'resend': {
       const base = shared(interaction, true);
       const page = unsent.take(id.interaction, base.account.userId);

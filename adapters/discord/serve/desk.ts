@@ -2,6 +2,7 @@ import type { Incoming } from '../../../src/chat/incoming.ts';
 import type { Conversations } from '../../../src/chat/router/ticket.ts';
 import type { AdapterLog } from '../../shared/log.ts';
 import type { RecentKeys } from '../../shared/recent-keys.ts';
+import type { StandingCards } from '../../shared/standing-cards.ts';
 import type { Timers } from '../../shared/timers.ts';
 import type { Answers } from '../answer/answers.ts';
 import type { Asker } from '../answer/asker.ts';
@@ -22,6 +23,7 @@ export interface Desk {
   readonly metrics: DiscordMetrics;
   readonly timing: DiscordTiming;
   readonly timers: Timers;
+  readonly cards: StandingCards;
   readonly recent: RecentKeys;
   /** The answer to what was just asked; `over` where no interaction waits for one. */
   answerTo(asker: Asker, options: { readonly since: number; readonly over?: boolean }): InteractionAnswer;

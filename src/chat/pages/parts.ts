@@ -4,7 +4,7 @@ import type { IncomingOf } from '../incoming.ts';
 import type { Reply } from '../reply.ts';
 import { together } from './inputs.ts';
 import { forgetPage, keepShown, keepTyped, type OpenPage, type PageKey, typedBefore } from './open-page.ts';
-import { refilled } from './refill.ts';
+import { refilled, untouched } from './refill.ts';
 
 /**
  * A page with more inputs than a platform shows at once is filled in part by part. Each part is kept as it comes, and the
@@ -30,8 +30,9 @@ const keyOf = (principalId: string, { handle, form, page }: FormIncoming): PageK
 export async function taken(app: Needs, principalId: string, incoming: FormIncoming): Promise<Sent> {
   if (!incoming.inParts) return { values: incoming.values, open: null };
   const open = await keepTyped(app, keyOf(principalId, incoming), incoming.values);
-  const values = { ...open?.typed, ...incoming.values };
-  return { values: together(values, open?.shown.fields ?? []), open };
+  const values = together({ ...open?.typed, ...incoming.values }, open?.shown.fields ?? []);
+  const rest = open && incoming.move === 'finish' ? untouched(open.shown) : {};
+  return { values: { ...rest, ...values }, open };
 }
 
 /** The same page once more, with everything typed so far. */

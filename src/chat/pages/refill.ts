@@ -9,6 +9,17 @@ export function refilled<Handle>(page: FormPage<Handle>, values: FormValues): Fo
   };
 }
 
+/** What stands in the inputs of a page as it is shown, as if it were sent untouched. */
+export const untouched = ({ fields }: FormPage<string>): FormValues =>
+  Object.fromEntries(
+    fields.flatMap((field) => (field.kind === 'note' ? [] : [[field.name, shownIn(field)]])),
+  );
+
+function shownIn(field: Exclude<Field, { readonly kind: 'note' }>): FormValues[string] {
+  if (field.kind === 'file') return [];
+  return field.initial ?? (field.kind === 'choices' || field.kind === 'ticks' ? [] : '');
+}
+
 function withTyped(field: Field, values: FormValues): Field {
   switch (field.kind) {
     case 'note':

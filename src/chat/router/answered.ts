@@ -23,7 +23,8 @@ export async function answered(deps: ConversationDeps, asked: Asked): Promise<Re
   if (incoming.kind !== 'form' || !isKnown(talk)) return carriedOut(deps, asked);
   const { principalId } = talk.person;
   const { values, open } = await taken(deps.app, principalId, incoming);
-  if (incoming.move === 'keep') {
+  // A page that is not open any more was sent already, and there is nothing left of it to send.
+  if (incoming.move === 'keep' || (incoming.move === 'finish' && !open)) {
     const reply: Reply<string> = open
       ? { kind: 'form', page: shownAgain(open) }
       : { kind: 'card', card: strayButtonCard(talk.t) };

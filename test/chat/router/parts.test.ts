@@ -108,6 +108,21 @@ describe('a page that comes in parts', () => {
     expect(await database.prisma.openPage.count()).toBe(0);
   });
 
+  it('is judged as it stands when its rest is not looked at', async () => {
+    const opened = shown(await open());
+    await part(opened, { first: 'one' });
+    expect(said(await part(opened, {}, { move: 'finish' }))).toBe('Thank you');
+    expect(sent).toEqual([{ first: 'one', second: 'as on record', one: 'a', some: [] }]);
+  });
+
+  it('is sent once by whoever presses twice', async () => {
+    const opened = shown(await open());
+    await part(opened, { first: 'one' });
+    await part(opened, {}, { move: 'finish' });
+    expect(await part(opened, {}, { move: 'finish' })).toMatchObject({ kind: 'card' });
+    expect(sent).toHaveLength(1);
+  });
+
   it('comes back filled in after each part, with its instants', async () => {
     const opened = shown(await open());
     const again = shown(await part(opened, { first: 'one', second: '' }));

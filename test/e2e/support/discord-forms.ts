@@ -14,19 +14,25 @@ export function openPart(person: Person): PagePart | undefined {
   return id?.kind === 'part' ? id : undefined;
 }
 
-/** Fills in whatever of the entries, by their labels, the open form asks for. */
-export function enter(person: Person, entries: Entries): void {
+/** Fills in whatever of the entries, by their labels, the open form asks for. Returns the others. */
+export function enter(person: Person, entries: Entries): Entries {
   const inputs = fieldsOf(person.view()?.components ?? []);
   const here = Object.entries(entries).flatMap(([label, entry]) => {
     const input = inputs.find((one) => isLabel(one.label, label) && takes(one.input, entry));
-    return input ? [[input.customId, entry] as const] : [];
+    return input ? [{ id: input.customId, label, entry }] : [];
   });
-  person.fill(Object.fromEntries(here));
+  person.fill(Object.fromEntries(here.map(({ id, entry }) => [id, entry])));
+  const entered = new Set(here.map(({ label }) => label));
+  return Object.fromEntries(Object.entries(entries).filter(([label]) => !entered.has(label)));
 }
 
 /** The button, on the latest message, to what follows a part that was sent. */
 export const onwardFrom = (person: Person, { page, part }: PagePart): string | undefined =>
   buttonOn(person, (id) => id.kind === 'part' && (id.page !== page || id.part > part));
+
+/** The button, on the latest message, that sends a page without the parts that are left. */
+export const finishOf = (person: Person, { page }: PagePart): string | undefined =>
+  buttonOn(person, (id) => id.kind === 'finish' && id.page === page);
 
 /** The yes under a question that the latest message asks. */
 export const yesTo = (person: Person): string | undefined => buttonOn(person, ({ kind }) => kind === 'yes');

@@ -2,7 +2,7 @@ import type { Control } from '../../../simulator/discord/control/control.ts';
 import type { Person } from '../../../simulator/discord/control/person.ts';
 import type { FieldValues } from '../../../src/reports/fields/field-values.ts';
 import type { FormPage } from '../../../src/reports/fields/page.ts';
-import { enter, onwardFrom, openPart, type PagePart, yesTo } from './discord-forms.ts';
+import { enter, finishOf, onwardFrom, openPart, type PagePart, yesTo } from './discord-forms.ts';
 import { type Entries, onPage, PATIENCE, type Screen } from './screen.ts';
 
 export class DiscordScreen implements Screen {
@@ -37,15 +37,20 @@ export class DiscordScreen implements Screen {
     await this.#until(() => this.person.modal()?.text.includes(words), `has a form with "${words}" open`);
   }
 
-  /** A page comes in parts, and each further part stands behind a button. */
+  /** A page comes in parts, and each further part stands behind a button; what nobody has to fill in is left out. */
   async send(entries: Entries): Promise<void> {
-    for (;;) {
-      const sent = this.#openPart();
-      enter(this.person, entries);
-      await this.person.submit();
-      if (sent.last) return;
-      await this.#onward(sent);
+    const sent = this.#openPart();
+    const left = enter(this.person, entries);
+    await this.person.submit();
+    if (sent.last) return;
+    await this.#until(() => onwardFrom(this.person, sent), `may go on after ${sent.page}, part ${sent.part}`);
+    const finish = finishOf(this.person, sent);
+    if (finish && Object.keys(left).length === 0) {
+      await this.person.click({ customId: finish });
+      return;
     }
+    await this.#onward(sent);
+    await this.send(left);
   }
 
   async walk(pages: readonly FormPage[], values: FieldValues, extras: Entries = {}): Promise<void> {
@@ -78,10 +83,12 @@ export class DiscordScreen implements Screen {
     return part;
   }
 
-  /** Opens the part or page that follows the one that was sent. */
+  /** Opens the part or page that follows the one that was sent, unless it opened by itself. */
   async #onward(sent: PagePart): Promise<void> {
     const button = () => onwardFrom(this.person, sent);
-    await this.#until(button, `may go on after ${sent.page}, part ${sent.part}`);
+    const isOpen = () => this.person.view() !== undefined;
+    await this.#until(() => isOpen() || button(), `may go on after ${sent.page}, part ${sent.part}`);
+    if (isOpen()) return;
     await this.person.click({ customId: button() ?? '' });
     await this.#until(() => this.person.view(), 'has the next form open');
   }

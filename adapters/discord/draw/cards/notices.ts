@@ -2,10 +2,10 @@ import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import type { IssuedCard } from '../../../../src/chat/card.ts';
 import type { FormPage } from '../../../../src/chat/form.ts';
 import { localeOf } from '../../../shared/locale.ts';
-import { packId } from '../../custom-id.ts';
-import { wordsOf } from '../../words.ts';
+import { type CustomId, packId } from '../../custom-id.ts';
+import { type Words, wordsOf } from '../../words.ts';
 import { refOf } from '../forms/modal.ts';
-import type { Part } from '../forms/parts.ts';
+import { isOptionalFrom, type Part } from '../forms/parts.ts';
 import { plainButton, rows } from './buttons.ts';
 import { foldedCard } from './card.ts';
 import type { DrawnMessage } from './message.ts';
@@ -63,9 +63,18 @@ export function nextMessage(page: FormPage<string>, { parts, index, locale: tag 
     style: ButtonStyle.Primary,
     id: packId({ kind: 'part', ...ref, part: index }),
   });
-  const back =
-    page.backLabel === undefined
-      ? []
-      : [plainButton(page.backLabel, { style: ButtonStyle.Secondary, id: packId({ kind: 'back', ...ref }) })];
-  return notice({ tone: 'waiting', title: `${page.title}${step}`, lead }, [forward, ...back], tag);
+  const finish = index > 0 && isOptionalFrom(page, parts, index) ? finishLabel(page, words) : undefined;
+  const buttons = [
+    forward,
+    ...secondary(finish, { kind: 'finish', ...ref }),
+    ...secondary(page.backLabel, { kind: 'back', ...ref }),
+  ];
+  return notice({ tone: 'waiting', title: `${page.title}${step}`, lead }, buttons, tag);
 }
+
+/** Sending one of several pages is not the end of the form. */
+const finishLabel = ({ step }: FormPage<string>, { finish, skipRest }: Words): string =>
+  step && step.index < step.count ? skipRest : finish;
+
+const secondary = (label: string | undefined, id: CustomId): Buttons =>
+  label === undefined ? [] : [plainButton(label, { style: ButtonStyle.Secondary, id: packId(id) })];

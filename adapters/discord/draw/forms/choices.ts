@@ -22,7 +22,10 @@ export function choiceInputs(field: ChoiceField, locale: Locale): readonly Input
   );
   return groups.map((options, index) => {
     const first = groups.slice(0, index).reduce((sum, group) => sum + group.length, 0);
-    const range = groups.length === 1 ? {} : { range: ` ${first + 1}–${first + options.length}` };
+    const several =
+      groups.length === 1
+        ? {}
+        : { range: ` ${first + 1}–${first + options.length}`, holds: wordsIn(options, locale) };
     const group: Group = {
       name: inputName(field.name, index),
       options,
@@ -30,8 +33,16 @@ export function choiceInputs(field: ChoiceField, locale: Locale): readonly Input
       required: groups.length === 1 && field.optional !== true,
       locale,
     };
-    return { component: drawn(field, group), ...range, ...writtenOut(options) };
+    return { component: drawn(field, group), ...several, ...writtenOut(options) };
   });
+}
+
+const WORD = Math.floor(LIMITS.label.descriptionChars * 0.4);
+
+/** Numbers alone say nothing of what a menu has: the words of its first and last option do. */
+function wordsIn(options: readonly Option[], locale: Locale): string {
+  const word = (option: Option | undefined) => plainText(option?.label ?? '', WORD);
+  return wordsOf(locale).fromTo(word(options[0]), word(options.at(-1)));
 }
 
 interface Group {

@@ -31,20 +31,25 @@ export interface Input {
   readonly component: APIComponentInLabel;
   /** Which of the options, where they did not fit one input. */
   readonly range?: string;
+  /** The same in words. */
+  readonly holds?: string;
   readonly note?: string;
 }
 
-function labelled(field: InputField, { component, range = '', note }: Input): DrawnInput {
+function labelled(field: InputField, { component, range = '', holds = '', note }: Input): DrawnInput {
   const { labelChars, descriptionChars } = LIMITS.label;
   const { label, help = '' } = field;
-  const cut = label.length + range.length > labelChars || help.length > descriptionChars;
+  const described = [holds, help].filter((text) => text !== '').join(' · ');
+  const fits = described.length <= descriptionChars;
+  const description = fits ? described : holds || help;
+  const cut = label.length + range.length > labelChars || !fits;
   const notes = [...(cut ? [whole(label, help)] : []), ...(note === undefined ? [] : [note])];
   return {
     field: field.name,
     label: {
       type: ComponentType.Label,
       label: `${plainText(label, labelChars - range.length)}${range}`,
-      ...(help === '' ? {} : { description: plainText(help, descriptionChars) }),
+      ...(description === '' ? {} : { description: plainText(description, descriptionChars) }),
       component,
     },
     ...(notes.length === 0 ? {} : { note: notes.join('\n') }),

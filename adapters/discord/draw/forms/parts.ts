@@ -35,7 +35,9 @@ export function partsOf(page: FormPage<string>, locale: Locale): readonly Part[]
     }
     // Discord has no menu without options.
     if ('options' in field && field.options.length === 0) waiting.push(`${bold(field.label, NOTE)} –`);
-    for (const input of fieldInputs(field, locale)) {
+    const inputs = fieldInputs(field, locale);
+    keepTogether(parts, inputs, waiting);
+    for (const input of inputs) {
       const notes = [...waiting, ...(input.note === undefined ? [] : [input.note])];
       add(roomyPart(parts, notes), input, notes);
       waiting = [];
@@ -58,17 +60,30 @@ function lastOf(parts: OpenPart[]): OpenPart {
 /** The last part if one more input with its notes fits it, else a new one. */
 function roomyPart(parts: OpenPart[], notes: readonly string[]): OpenPart {
   const last = lastOf(parts);
-  const texts = [...last.texts, ...notes];
-  const taken = last.inputs.length + (texts.length > 0 ? 1 : 0);
-  const fits = taken < LIMITS.modal.components && texts.join('\n\n').length <= TEXT;
-  if (fits || last.inputs.length === 0) return last;
+  if (fits(last, 1, notes) || last.inputs.length === 0) return last;
   const next = opened([]);
   parts.push(next);
   return next;
 }
 
+/** The menus of one question are answered side by side, where a modal holds them all. */
+function keepTogether(parts: OpenPart[], inputs: readonly DrawnInput[], waiting: readonly string[]): void {
+  const last = lastOf(parts);
+  const notes = [...waiting, ...inputs.flatMap(({ note }) => note ?? [])];
+  if (inputs.length < 2 || last.inputs.length === 0 || fits(last, inputs.length, notes)) return;
+  const next = opened([]);
+  if (fits(next, inputs.length, notes)) parts.push(next);
+}
+
+function fits(part: OpenPart, more: number, notes: readonly string[]): boolean {
+  const texts = [...part.texts, ...notes];
+  const taken = part.inputs.length + (texts.length > 0 ? 1 : 0);
+  return taken + more <= LIMITS.modal.components && texts.join('\n\n').length <= TEXT;
+}
+
 function add(part: OpenPart, { field, label }: DrawnInput, notes: readonly string[]): void {
-  part.texts.push(...notes);
+  // Several menus of one question have the same to say.
+  part.texts.push(...notes.filter((note) => !part.texts.includes(note)));
   part.inputs.push(label);
   part.fields.push(field);
 }
@@ -78,6 +93,18 @@ function cut(text: string): string {
   if (text.length <= TEXT) return text;
   const end = text.lastIndexOf('\n', TEXT - 2);
   return `${text.slice(0, Math.max(0, end))}\n…`;
+}
+
+/** Whether everything from this part on may be left as it is; a question that was begun before it may not. */
+export function isOptionalFrom({ fields }: FormPage<string>, parts: readonly Part[], index: number): boolean {
+  const before = new Set(parts.slice(0, index).flatMap((part) => part.fields));
+  const optional = new Set(
+    fields.flatMap((field) => (field.kind !== 'note' && field.optional ? [field.name] : [])),
+  );
+  return parts
+    .slice(index)
+    .flatMap((part) => part.fields)
+    .every((field) => optional.has(field) && !before.has(field));
 }
 
 /** The part in which a field stands; the first one for a field that is on none. */

@@ -18,6 +18,11 @@ export function pageIncoming(interaction: Clicked, { form, page, handle }: PageR
   return { ...shared(interaction), kind: 'form', form, page, handle, values: NOTHING, move: 'keep' };
 }
 
+/** The button that sends the page as it stands. */
+export function finishIncoming(interaction: Clicked, ref: PageRef): IncomingOf<'form'> {
+  return { ...pageIncoming(interaction, ref), move: 'finish' };
+}
+
 /** The button to the page before. What was typed into this one is kept already. */
 export function backIncoming(interaction: Clicked, ref: PageRef): IncomingOf<'form'> {
   return { ...pageIncoming(interaction, ref), move: 'back' };

@@ -60,7 +60,9 @@ describe('what a component stands for', () => {
     { kind: 'ask', handle, question: 'CVrNbVFzUnuqwOdR' },
     { kind: 'leave' },
     { kind: 'locked' },
+    { kind: 'working' },
     { kind: 'back', form: 'report.fill', page: 'fees', handle },
+    { kind: 'finish', form: 'report.return', page: 'only', handle },
     { kind: 'resend', interaction: '1100000000000000001' },
   ] as const)('comes back out of it: $kind', (id) => {
     expect(unpackId(packId(id, 7))).toEqual(id);

@@ -4,7 +4,7 @@ import { Gate } from '../../support/gate.ts';
 import { aButton, aCard, aPage } from '../../support/samples.ts';
 import { GENERAL, LIN, MAX, onDiscord } from '../support/adapter-on-discord.ts';
 
-const QUICK = { adapter: { timing: { judgeMs: 30 } } };
+const QUICK = { adapter: { timing: { judgeMs: 30, workingMs: 5_000 } } };
 
 describe('acknowledge in time', () => {
   it('a command whose work goes on is acknowledged meanwhile, and answered in the same place', async () => {

@@ -160,6 +160,18 @@ describe('a button that asks first', () => {
   });
 });
 
+describe('whoever asks', () => {
+  it.each([
+    ['the name that they gave themselves', { globalName: 'Max Weber' }, 'Max Weber'],
+    ['their user name, where they gave none', {}, 'max'],
+  ])('is called by %s', async (_which, named, expected) => {
+    const users = [{ id: MAX, username: 'max', tz: 'Europe/Berlin', locale: 'en-US', ...named }];
+    await using rig = await onDiscord({ discord: { users, guilds: [] } });
+    await rig.discord.control.person(MAX).command('/link code:AB12');
+    expect(rig.core.received).toMatchObject([{ account: MAX_ACCOUNT, accountName: expected }]);
+  });
+});
+
 describe('what people type', () => {
   it('in the direct messages reaches the core as it was typed, and is answered there', async () => {
     await using rig = await onDiscord();

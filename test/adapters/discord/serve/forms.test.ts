@@ -35,6 +35,16 @@ const LONG = aPage({
   ),
 });
 
+const asked = (field: Field, optional: boolean): Field =>
+  field.kind === 'note' ? field : { ...field, optional };
+
+/** Fills in and sends whatever part is open. */
+async function answerAll(max: Awaited<ReturnType<typeof withForm>>) {
+  const labels = max.modal()?.text.match(/Field \d+/g) ?? [];
+  max.fill(Object.fromEntries(labels.map((label) => [label, 'x'])));
+  await max.submit();
+}
+
 describe('a form with more inputs than a modal holds', () => {
   it('is walked part by part, each kept when it is sent and the last one judged', async () => {
     await using rig = await onDiscord();
@@ -63,6 +73,38 @@ describe('a form with more inputs than a modal holds', () => {
       ['submit', 2],
     ]);
     expect(max.sees()).not.toContain('is saved');
+    expect(control.violations).toEqual([]);
+  });
+
+  it('is sent as it stands once nothing that is left of it is needed', async () => {
+    await using rig = await onDiscord();
+    const { control } = rig.discord;
+    const needed = aPage({ fields: LONG.fields.map((field, index) => asked(field, index >= 7)) });
+    const max = await withForm(rig, needed, () => ({ kind: 'closed', card: aCard({ title: 'All is in' }) }));
+    await answerAll(max);
+    await control.until(() => max.offers({ text: 'Continue: part 2 of 3' }));
+    expect(max.offers({ text: 'Finish without the rest' })).toBe(false);
+    await max.click({ text: 'Continue: part 2 of 3' });
+    await control.until(() => max.modal());
+    await answerAll(max);
+    await control.until(() => max.offers({ text: 'Finish without the rest' }));
+    await max.click({ text: 'Finish without the rest' });
+    await control.until(() => max.sees().includes('All is in'));
+    expect(rig.core.ran.at(-1)).toMatchObject({ page: 'contract', handle: 'act_fill', move: 'finish' });
+    expect(max.sees()).not.toContain('is saved');
+    expect(control.violations).toEqual([]);
+  });
+
+  it('of several pages leads to the next one when its rest is skipped', async () => {
+    await using rig = await onDiscord();
+    const { control } = rig.discord;
+    const first = aPage({ ...LONG, step: { index: 1, count: 2 } });
+    const second = aPage({ page: 'fee', title: 'Fee', step: { index: 2, count: 2 } });
+    const max = await withForm(rig, first, () => ({ kind: 'form', page: second }));
+    await max.submit();
+    await control.until(() => max.offers({ text: 'Skip the rest of this page' }));
+    await max.click({ text: 'Skip the rest of this page' });
+    await control.until(() => max.modal()?.text.includes('Fee'));
     expect(control.violations).toEqual([]);
   });
 
@@ -163,7 +205,7 @@ describe('a form', () => {
   });
 
   it('that could not open in time is offered behind a button', async () => {
-    await using rig = await onDiscord({ adapter: { timing: { judgeMs: 10 } } });
+    await using rig = await onDiscord({ adapter: { timing: { judgeMs: 10, workingMs: 5_000 } } });
     const { control } = rig.discord;
     const slow = new Gate();
     rig.core.answer = async () => {

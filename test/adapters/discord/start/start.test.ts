@@ -81,6 +81,7 @@ describe('before the start', () => {
       commands: [],
       log: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
       metrics: createMetrics(),
+      cards: { disturbed: async () => {} },
     });
     expect(adapter.port.name).toBe('discord');
   });

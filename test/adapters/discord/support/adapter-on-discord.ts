@@ -59,6 +59,7 @@ export async function onDiscord(options: RigOptions = {}): Promise<Rig> {
     commands: COMMANDS,
     log: logTo(logged),
     metrics,
+    cards: { disturbed: async () => {} },
     ...options.adapter,
   });
   const dispose = async () => {
