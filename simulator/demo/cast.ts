@@ -4,7 +4,7 @@
  */
 
 import type { CastChannel, CastOrganisation } from './cast-types.ts';
-import { PEOPLE } from './people.ts';
+import { PEOPLE } from './people/people.ts';
 import { PROVIDERS } from './providers/providers.ts';
 import { STORES } from './stores.ts';
 

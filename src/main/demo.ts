@@ -74,6 +74,7 @@ async function demoRoutes(
   await server.register(slackSimulator, { prefix: SLACK_PREFIX, simulator: slack });
   await server.register(discordSimulator, { prefix: DISCORD_PREFIX, simulator: discord });
   await server.register(simulatorPage, {
+    changes: { slack: slack.workspace, discord: discord.servers },
     setup: pageSetup({ slack: `${SLACK_PREFIX}/control`, discord: `${DISCORD_PREFIX}/control` }),
     clock: {
       now: () => clock.now(),

@@ -27,7 +27,7 @@ describe.skipIf(!hasBrowser)('the demo in a real browser', () => {
     await demo[Symbol.asyncDispose]();
   });
 
-  it('carries a report from request to approval and notice, a rejection beside it, and all is there after a reload', async () => {
+  it('carries a report over Slack and Discord from request to approval and notice, a rejection beside it, and all is there after a reload', async () => {
     const { olivia, linxiao, wangfang, ...act } = onScreen(page);
     const start = addDays(today(demo.app.clock.now(), 'Asia/Shanghai'), 3);
     const report = await act.request(start);

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Observable, useObservable } from './observable.ts';
 import { isRecord } from './record.ts';
-import { openStream } from './stream.ts';
 
 /** The zone that the record reckons in. */
 export const CLOCK_ZONE = 'Asia/Shanghai';
@@ -9,14 +8,8 @@ export const CLOCK_ZONE = 'Asia/Shanghai';
 /** The simulated instant when it was last told, and the browser's own clock at that moment. */
 const told = new Observable({ nowMs: Date.now(), at: performance.now() });
 
-export function startClock(): void {
-  openStream('/simulator/clock', ['clock'], {
-    on: (event, data) => event === 'clock' && hear(data),
-    connected: () => undefined,
-  });
-}
-
-function hear(data: string): void {
+/** What the server's stream says of the clock. */
+export function hearClock(data: string): void {
   const parsed: unknown = JSON.parse(data);
   const now = isRecord(parsed) ? Date.parse(String(parsed.now)) : Number.NaN;
   if (!Number.isNaN(now)) told.set({ nowMs: now, at: performance.now() });

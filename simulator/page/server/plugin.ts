@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import { bundlePage, type PageBundle } from './bundle.ts';
-import { clockRoutes } from './clock-routes.ts';
+import { clockRoute } from './clock-route.ts';
 import { fontFiles } from './fonts.ts';
 import type { PageHost } from './host.ts';
 import { CONTENT_SECURITY_POLICY, pageHtml } from './html.ts';
+import { streamRoute } from './stream-route.ts';
 
 /**
  * The page at `/`, and what it asks for under `/simulator/`. The stand-ins themselves are registered by the caller,
@@ -14,7 +15,7 @@ export const simulatorPage: FastifyPluginAsync<PageHost> = async (fastify, host)
   const bundle = await bundlePage(host.cacheDir);
   documentRoutes(fastify, bundle);
   fontRoute(fastify, bundle.digest, await fontFiles());
-  clockRoutes(fastify, host.clock);
+  clockRoute(fastify, host.clock, streamRoute(fastify, host));
   fastify.get('/simulator/setup', () => ({ ...host.setup, canReset: host.reset !== undefined }));
   const { reset } = host;
   if (reset) {

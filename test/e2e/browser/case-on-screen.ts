@@ -2,21 +2,23 @@ import type { Page } from 'playwright-core';
 import { createTranslators } from '../../../src/chat/messages/translators.ts';
 import { providerPages, storePages } from '../../../src/reports/fields/forms.ts';
 import type { IsoDate } from '../../../src/reports/report.ts';
+import { fillIn, walkParts } from './discord/form-filling.ts';
+import { DiscordVisitor } from './discord/visitor.ts';
 import { requestFrom, revisionFrom } from './filings.ts';
-import { choose, type, walk } from './form-filling.ts';
-import { Visitor } from './visitor.ts';
+import { choose, type, walk } from './slack/form-filling.ts';
+import { SlackVisitor } from './slack/visitor.ts';
 
 const { en, zh } = createTranslators();
 
-/** Olivia reads English, Lin Xiao and Wang Fang Chinese; the staff's channel is in English. */
-export const WINDOWS = ['U0OLIVIA', 'U0LINXIAO', 'U0WANGFANG'] as const;
+/** A store and staff on Slack, a provider on Discord. Olivia reads English, the others Chinese; the staff's channel is in English. */
+export const WINDOWS = ['U0OLIVIA@slack', 'U0LINXIAO@discord', 'U0WANGFANG@slack'] as const;
 
 /** The three whose windows stand side by side, doing what the product asks of them. */
 export function onScreen(page: Page) {
   const [olivia, linxiao, wangfang] = [
-    new Visitor(page, WINDOWS[0]),
-    new Visitor(page, WINDOWS[1]),
-    new Visitor(page, WINDOWS[2]),
+    new SlackVisitor(page, WINDOWS[0]),
+    new DiscordVisitor(page, WINDOWS[1]),
+    new SlackVisitor(page, WINDOWS[2]),
   ];
   return {
     ...{ olivia, linxiao, wangfang },
@@ -32,7 +34,7 @@ export function onScreen(page: Page) {
     async fill(report: string, start: IsoDate): Promise<void> {
       await linxiao.press(zh('reports.action.accept'), report);
       await linxiao.press(zh('cases.button.fill'), report);
-      await walk(linxiao, zh, { pages: providerPages(['OPERATIONS']), values: revisionFrom(start) });
+      await walkParts(linxiao, zh, { pages: providerPages(['OPERATIONS']), values: revisionFrom(start) });
       await linxiao.sees(report, zh('standards.blank-cost.QS11'));
       await linxiao.press(zh('reports.action.submit'), report);
     },
@@ -49,8 +51,8 @@ export function onScreen(page: Page) {
       await type(question, zh('cases.input.question'), '夜间由哪个团队值班？');
       await wangfang.send(question);
       await linxiao.press(zh('reports.action.answerInformation'), report);
-      const answer = await linxiao.form(zh('reports.action.answerInformation'));
-      await type(answer, zh('cases.input.answer'), '杭州的夜班团队。');
+      const answer = await linxiao.form();
+      await fillIn(answer, 'answer', ['杭州的夜班团队。']);
       await linxiao.send(answer);
     },
     async approve(report: string): Promise<void> {

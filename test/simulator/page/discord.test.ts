@@ -48,12 +48,12 @@ describe.skipIf(!hasBrowser)('somebody’s Discord on the page', () => {
     expect(await answer.count()).toBe(0);
   });
 
-  it('holds a command back while an option is missing, and Backspace takes it apart', async () => {
+  it('takes a command apart by Backspace, and sends words that the app did not offer', async () => {
     const { page, me } = await openFor('U0SUNLI');
     await me.locator('textarea').fill('/provider search');
     await page.keyboard.press('Tab');
     await me.getByRole('option').first().waitFor();
-    await page.keyboard.press('Escape');
+    await page.keyboard.press('Backspace');
     expect(await me.locator('.dc-command').count()).toBe(0);
     await me.locator('textarea').fill('/provider search');
     await page.keyboard.press('Tab');
@@ -132,6 +132,20 @@ describe.skipIf(!hasBrowser)('somebody’s Discord on the page', () => {
     expect(await me.locator('.dc-message strong').last().textContent()).toBe('everybody');
     await me.locator('.dc-composer input[type=file]').setInputFiles(PDF);
     await me.getByRole('link', { name: PDF.name }).waitFor();
+  });
+
+  it('opens a thread from its message, says something there, and goes back', async () => {
+    const { me } = await openFor('U0ZHOUMING');
+    await me.getByRole('button', { name: 'Marketplace Partners' }).click();
+    await me.getByRole('button', { name: 'general' }).click();
+    await command(me, '/discuss');
+    await me.getByRole('button', { name: 'CR-2026-000123 1 message' }).click();
+    await me.getByText('What was said about it').waitFor();
+    await me.locator('textarea').fill('Seen');
+    await me.locator('textarea').press('Enter');
+    await me.getByText('Seen').waitFor();
+    await me.locator('.dc-head-parent').click();
+    await me.getByRole('button', { name: 'CR-2026-000123 2 messages' }).waitFor();
   });
 
   it('is one of two windows of somebody who is on both platforms', async () => {

@@ -25,7 +25,8 @@ export interface Platform {
   readonly name: string;
   /** One person's window. */
   window(account: string): ReactNode;
-  start(): void;
+  /** Looks again at whoever is shown: the stand-in changed, or the connection stands again. */
+  refresh(): void;
   /** These people's windows are open: keep them fresh. */
   show(accounts: readonly string[]): void;
   /** Look once at people whose windows are not open, so that `useUnread` knows of them. */

@@ -73,6 +73,7 @@ export async function servePage(): Promise<Served> {
   await fastify.register(discordSimulator, { prefix: '/discord', simulator: discord });
   await fastify.register(simulatorPage, {
     clock,
+    changes: { slack: slack.workspace, discord: discord.servers },
     setup: pageSetup({ slack: '/slack/control', discord: '/discord/control' }),
     reset: async () => undefined,
   });

@@ -19,7 +19,7 @@ export function discordPlatform({ control }: PlatformSetup, people: readonly Pag
     kind: 'discord',
     name: 'Discord',
     window: (account) => <DiscordWindow servers={servers} userId={account} />,
-    start: () => servers.start(),
+    refresh: () => servers.refresh(),
     show: (accounts) => servers.show(accounts),
     glance: (accounts) => servers.glance(accounts),
     compose: putInComposer,

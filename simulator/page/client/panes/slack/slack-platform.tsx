@@ -18,7 +18,7 @@ export function slackPlatform({ control }: PlatformSetup, people: readonly PageP
     kind: 'slack',
     name: 'Slack',
     window: (account) => <SlackWindow workspace={workspace} userId={account} />,
-    start: () => workspace.start(),
+    refresh: () => workspace.refresh(),
     show: (accounts) => workspace.show(accounts),
     glance: (accounts) => workspace.glance(accounts),
     compose: putInComposer,

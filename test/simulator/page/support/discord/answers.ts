@@ -36,10 +36,11 @@ export const COMMANDS = [
     ],
   },
   { name: 'form', description: 'Open the form' },
+  { name: 'discuss', description: 'Opens a thread' },
   { name: 'silence', description: 'Never answers' },
 ] as const;
 
-/** `/inbox` posts a card, `/form` opens the form, `/provider search` answers privately, `/silence` never. */
+/** `/inbox` posts a card, `/discuss` a thread, `/form` opens the form, `/provider search` answers privately, `/silence` never. */
 export async function served(interaction: Interaction): Promise<void> {
   if (interaction.isAutocomplete()) await suggest(interaction);
   else if (interaction.isChatInputCommand()) await obey(interaction);
@@ -66,6 +67,10 @@ async function obey(interaction: ChatInputCommandInteraction): Promise<void> {
     await interaction.editReply({ content: `You asked for **${said.join('** in ')}` });
   } else if (interaction.commandName === 'form') {
     await interaction.showModal(everyInput());
+  } else if (interaction.commandName === 'discuss') {
+    await interaction.reply({ content: 'A case' });
+    const thread = await (await interaction.fetchReply()).startThread({ name: 'CR-2026-000123' });
+    await thread.send('What was said about it');
   }
 }
 

@@ -4,7 +4,7 @@ import { usePlace } from '../window/current.ts';
 import { move } from '../world/place.ts';
 import { channelName, useSeat } from '../world/screen.ts';
 import type { DiscordChannel } from '../world/wire.ts';
-import type { Leaf } from './leaf.ts';
+import type { Leaf } from './command/leaf.ts';
 import { OfferList } from './offer-list.tsx';
 import { useOffers } from './use-offers.ts';
 

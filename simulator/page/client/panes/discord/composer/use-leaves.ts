@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useSeat } from '../world/screen.ts';
 import type { DiscordChannel } from '../world/wire.ts';
-import { type Leaf, leavesOf } from './leaf.ts';
+import { type Leaf, leavesOf } from './command/leaf.ts';
 
 /** The commands that this person is offered in a channel. */
 export function useLeaves({ command_ids: ids }: DiscordChannel): readonly Leaf[] {

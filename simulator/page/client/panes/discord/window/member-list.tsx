@@ -38,7 +38,8 @@ interface Group {
 
 function groupsOf({ id, roles, members }: DiscordGuild, { users }: Screen): readonly Group[] {
   const userOf = (wanted: string) => users.find((user) => user.id === wanted);
-  const held = roles.filter((role) => role.id !== id);
+  // Everybody's own role and those that belong to apps make no group.
+  const held = roles.filter((role) => role.id !== id && !role.managed);
   const roleOf = (own: readonly string[]) => held.find((role) => own.includes(role.id));
   const groups = [...held, undefined].map((role) => ({
     id: role?.id ?? 'none',

@@ -54,7 +54,7 @@ export interface DiscordGuild {
   readonly id: string;
   readonly name: string;
   readonly members: readonly Member[];
-  readonly roles: readonly { readonly id: string; readonly name: string }[];
+  readonly roles: readonly { readonly id: string; readonly name: string; readonly managed: boolean }[];
 }
 
 export interface DiscordModal {

@@ -1,10 +1,8 @@
 import { Observable } from '../../../observable.ts';
-import { openStream } from '../../../stream.ts';
 import type { Violation } from '../../platform.ts';
 
 /** What is watched through a platform's control API. */
 export interface Watched<Screen> {
-  readonly base: string;
   screen(user: string): Promise<Screen>;
   violations(): Promise<readonly Violation[]>;
 }
@@ -25,13 +23,6 @@ export class StandInClient<Screen extends OnScreen, Control extends Watched<Scre
 
   constructor(control: Control) {
     this.control = control;
-  }
-
-  start(): void {
-    openStream(`${this.control.base}/stream`, ['change'], {
-      on: () => this.refresh(),
-      connected: (connected) => this.connected.set(connected),
-    });
   }
 
   show(people: readonly string[]): void {

@@ -1,6 +1,6 @@
-import type { JsonObject } from '../../../../../common/json.ts';
-import { objectsAt, stringAt } from '../../../../../common/json.ts';
-import type { Choice, Composed } from '../world/control.ts';
+import type { JsonObject } from '../../../../../../common/json.ts';
+import { objectsAt, stringAt } from '../../../../../../common/json.ts';
+import type { Choice, Composed } from '../../world/control.ts';
 
 /** A command that can be sent: with its subcommand where it has some. */
 export interface Leaf {

@@ -1,14 +1,14 @@
 import type { Locator } from 'playwright-core';
-import type { Translate } from '../../../src/chat/messages/translate.ts';
-import type { FieldValues } from '../../../src/reports/fields/field-values.ts';
-import type { FormPage, PageField } from '../../../src/reports/fields/page.ts';
-import type { Visitor } from './visitor.ts';
-
-const PDF = { name: 'contract.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF\n') };
+import type { Translate } from '../../../../src/chat/messages/translate.ts';
+import type { FieldValues } from '../../../../src/reports/fields/field-values.ts';
+import type { FormPage, PageField } from '../../../../src/reports/fields/page.ts';
+import { optionLabel } from '../option-label.ts';
+import { PDF } from '../pdf.ts';
+import type { SlackVisitor } from './visitor.ts';
 
 /** Walks a report's form page by page, typing whatever of the values belongs there; files go where files are asked. */
 export async function walk(
-  visitor: Visitor,
+  visitor: SlackVisitor,
   t: Translate,
   { pages, values }: { readonly pages: readonly FormPage[]; readonly values: FieldValues },
 ): Promise<void> {
@@ -65,10 +65,4 @@ async function chooseFrom(block: Locator, options: readonly string[]): Promise<v
     await block.getByRole('option', { name: option }).click();
   }
   await menu.press('Tab');
-}
-
-/** As the reader reads it; what only the facts of a case know is given as it reads already. */
-function optionLabel(t: Translate, { options }: PageField, value: string): string {
-  const option = options?.find((one) => one.value === value);
-  return option ? t(option.label, option.labelData) : value;
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { Choice } from '../world/control.ts';
-import { useSeat } from '../world/screen.ts';
-import type { DiscordChannel } from '../world/wire.ts';
+import type { Choice } from '../../world/control.ts';
+import { useSeat } from '../../world/screen.ts';
+import type { DiscordChannel } from '../../world/wire.ts';
 import { composed, type Filled, type Leaf, type Option } from './leaf.ts';
 
 interface Typing {

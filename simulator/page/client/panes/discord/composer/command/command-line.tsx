@@ -1,12 +1,12 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
-import { useLanguage } from '../../../language/language.ts';
-import { SlashIcon } from '../window/icons.tsx';
-import type { Composed } from '../world/control.ts';
-import type { DiscordChannel } from '../world/wire.ts';
+import { useLanguage } from '../../../../language/language.ts';
+import { SlashIcon } from '../../window/icons.tsx';
+import type { Composed } from '../../world/control.ts';
+import type { DiscordChannel } from '../../world/wire.ts';
+import { OfferList } from '../offer-list.tsx';
+import { useOffers } from '../use-offers.ts';
 import { composed, type Filled, type Leaf } from './leaf.ts';
-import { OfferList } from './offer-list.tsx';
 import { OptionPill } from './option-pill.tsx';
-import { useOffers } from './use-offers.ts';
 import { useOptions } from './use-options.ts';
 
 interface CommandLineProps {

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { useLanguage } from '../../../language/language.ts';
-import type { DiscordChannel } from '../world/wire.ts';
+import { useLanguage } from '../../../../language/language.ts';
+import type { DiscordChannel } from '../../world/wire.ts';
+import type { Offer } from '../offer-list.tsx';
 import type { Filled, Leaf, Option } from './leaf.ts';
-import type { Offer } from './offer-list.tsx';
 import { useChoices } from './use-choices.ts';
 
 /** The options of a command that is being composed, and what is offered for the one in hand. */

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { addBusinessDays } from '../../../src/reminders/calendar/arithmetic.ts';
 import { CHINA_CALENDAR } from '../../../src/reminders/calendar/calendar.ts';
 import type { MovableClock } from './host.ts';
+import type { Tell } from './stream-route.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -13,23 +14,14 @@ const moveRequest = z.union([
 
 type Move = z.output<typeof moveRequest>;
 
-/** `GET /simulator/clock`: server-sent events with the time, at once and after every move. `POST`: moves it. */
-export function clockRoutes(fastify: FastifyInstance, clock: MovableClock): void {
-  const listeners = new Set<(now: string) => void>();
-  fastify.get('/simulator/clock', (request, reply) => {
-    reply.hijack();
-    reply.raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
-    const tell = (now: string) => reply.raw.write(`event: clock\ndata: ${JSON.stringify({ now })}\n\n`);
-    tell(clock.now().toISOString());
-    listeners.add(tell);
-    request.raw.on('close', () => listeners.delete(tell));
-  });
+/** `POST /simulator/clock`: moves it, and tells every page. */
+export function clockRoute(fastify: FastifyInstance, clock: MovableClock, tell: Tell): void {
   fastify.post('/simulator/clock', async (request, reply) => {
     const move = moveRequest.safeParse(request.body);
     if (!move.success) return reply.code(400).send({ message: z.prettifyError(move.error) });
     await clock.moveTo(target(clock.now(), move.data));
     const now = clock.now().toISOString();
-    for (const tell of listeners) tell(now);
+    tell('clock', { now });
     return { now };
   });
 }

@@ -1,14 +1,14 @@
 import type { Locator, Page } from 'playwright-core';
-import { windowOf } from '../../simulator/page/support/browser.ts';
+import { windowOf } from '../../../simulator/page/support/browser.ts';
 
-/** Somebody whose window stands on the page: what a visitor does there, by the words that the visitor reads. */
-export class Visitor {
+/** Somebody whose Slack stands on the page: what a visitor does there, by the words that the visitor reads. */
+export class SlackVisitor {
   readonly window: Locator;
   readonly #page: Page;
 
-  constructor(page: Page, account: string) {
+  constructor(page: Page, key: string) {
     this.#page = page;
-    this.window = windowOf(page, account);
+    this.window = windowOf(page, key);
   }
 
   /** Takes a command from the list that opens while it is typed, goes on writing, and sends it. */
