@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { aCard } from '../../support/samples.ts';
-import { LIN, MAX, onDiscord, STAFF } from '../support/adapter-on-discord.ts';
+import { LIN, MAX, onDiscord, STAFF } from '../adapters/discord/support/adapter-on-discord.ts';
+import { aCard } from '../adapters/support/samples.ts';
 
 const CASES = 200;
 const DROPS = 50;

@@ -6,7 +6,7 @@ import { carryCase, laneOf } from './discord/lane.ts';
 import { pairsAt } from './pairs.ts';
 import { expectWhole } from './whole.ts';
 
-/** `RUNS=8 npm run test:crash` for a shorter proof: twice as many cases as runs, and a quarter as many drops. */
+/** `RUNS=8 npm run test:proofs` for a shorter proof: twice as many cases as runs, and a quarter as many drops. */
 const RUNS = Number(process.env.RUNS ?? 100);
 const CASES = 2 * RUNS;
 const DROPS = Math.ceil(CASES / 4);

@@ -17,7 +17,7 @@ import { pairsAt } from './pairs.ts';
 import { carryCase, laneOf } from './slack/lane.ts';
 import { expectWhole } from './whole.ts';
 
-/** `RUNS=6 npm run test:crash` for a shorter proof. */
+/** `RUNS=6 npm run test:proofs` for a shorter proof. */
 const RUNS = Number(process.env.RUNS ?? 100);
 const MINUTE = 60_000;
 const SECRET = 'a-signing-secret-for-tests';

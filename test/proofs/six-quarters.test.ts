@@ -1,21 +1,21 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Database } from '../../../src/platform/database/database.ts';
-import { Prisma } from '../../../src/platform/database/generated/client.ts';
-import { runDueCycle } from '../../../src/ratings/actions/cycle/run-due.ts';
-import { cycleDates, quartersBetween, shifted } from '../../../src/ratings/cycle/quarter.ts';
-import { openGates } from '../../../src/ratings/levels/gates.ts';
-import { type Level, rankOf } from '../../../src/ratings/levels/level.ts';
-import { move } from '../../../src/ratings/levels/movement.ts';
+import type { Database } from '../../src/platform/database/database.ts';
+import { Prisma } from '../../src/platform/database/generated/client.ts';
+import { runDueCycle } from '../../src/ratings/actions/cycle/run-due.ts';
+import { cycleDates, quartersBetween, shifted } from '../../src/ratings/cycle/quarter.ts';
+import { openGates } from '../../src/ratings/levels/gates.ts';
+import { type Level, rankOf } from '../../src/ratings/levels/level.ts';
+import { move } from '../../src/ratings/levels/movement.ts';
 import {
   ratingOf,
   type SnapshotInput,
   type SnapshotResult,
   snapshotOf,
-} from '../../../src/ratings/score/snapshot.ts';
-import { testClock } from '../../support/app.ts';
-import { postgres, postgresAvailable, testDatabase } from '../../support/database.ts';
-import { monthRows, monthsBetween } from '../support/given-rated.ts';
+} from '../../src/ratings/score/snapshot.ts';
+import { monthRows, monthsBetween } from '../ratings/support/given-rated.ts';
+import { testClock } from '../support/app.ts';
+import { postgres, postgresAvailable, testDatabase } from '../support/database.ts';
 
 const PROVIDERS = 500;
 const FIRST = '2025-Q1';

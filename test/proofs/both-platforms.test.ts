@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { PLATFORMS, type PlatformName } from '../../src/chat/incoming.ts';
-import { journey } from './support/journey.ts';
-import { en } from './support/screen.ts';
-import { type Placing, startWorld, type World } from './support/world.ts';
+import { journey } from '../e2e/support/journey.ts';
+import { en } from '../e2e/support/screen.ts';
+import { type Placing, startWorld, type World } from '../e2e/support/world.ts';
 
 /** Everybody on one platform is the workflow's own test. */
 const SPREAD: readonly Placing[] = PLATFORMS.flatMap((store) =>
