@@ -24,7 +24,10 @@ export const UNKNOWN_DRAWING = '';
 
 /** What a card says, so that a redrawing that would change nothing is not sent. */
 export function cardHash(cards: readonly Card[]): string {
-  return createHash('sha256').update(JSON.stringify(cards)).digest('hex');
+  const [words, pictures] = [cards.map(({ image: _, ...card }) => card), cards.map(({ image }) => image)];
+  const hash = createHash('sha256').update(JSON.stringify(words));
+  for (const picture of pictures) if (picture) hash.update(picture.alt).update(picture.png);
+  return hash.digest('hex');
 }
 
 /**
