@@ -1,32 +1,37 @@
 import pg from 'pg';
 import { afterEach, describe, expect, it } from 'vitest';
+import { PLATFORMS } from '../../src/chat/incoming.ts';
 import { postgresAvailable, postgresUrl } from '../support/database.ts';
 import { journey } from './support/journey.ts';
 import { en, zh } from './support/screen.ts';
-import { startWorld, type World } from './support/world.ts';
+import { ALL_ON, startWorld, type World } from './support/world.ts';
 
 describe.skipIf(!(await postgresAvailable()))('a database that goes away', () => {
   let world: World;
   afterEach(async () => world[Symbol.asyncDispose]());
 
-  it('is told to whoever clicks, leaves nothing half written, and the same click works once it is back', async () => {
-    const databaseUrl = await postgresUrl();
-    world = await startWorld({ mode: 'http', databaseUrl, quiet: true });
-    const act = journey(world);
-    await act.request();
-    await act.linxiao.sees(en('reports.state.REQUESTED'));
-    await cutOff(databaseUrl);
-    await act.accept();
-    // Without the record, the language is the one that Slack knows.
-    await act.linxiao.sees(zh('chat.failed.unavailable'));
-    await comeBack(databaseUrl);
-    const id = await act.onlyReport();
-    expect(await act.state(id)).toBe('REQUESTED');
-    expect(await world.app().database.prisma.transition.count({ where: { reportId: id } })).toBe(2);
-    await act.accept();
-    await act.olivia.sees(en('reports.state.FILLING'));
-    expect(await act.state(id)).toBe('FILLING');
-  }, 60_000);
+  it.each(PLATFORMS)(
+    'is told to whoever clicks on %s, leaves nothing half written, and the same click works once it is back',
+    async (platform) => {
+      const databaseUrl = await postgresUrl();
+      world = await startWorld({ placing: ALL_ON(platform), databaseUrl, quiet: true });
+      const act = journey(world);
+      await act.request();
+      await act.linxiao.sees(en('reports.state.REQUESTED'));
+      await cutOff(databaseUrl);
+      await act.accept();
+      // Without the record, the language is the one that the platform knows.
+      await act.linxiao.sees(zh('chat.failed.unavailable'));
+      await comeBack(databaseUrl);
+      const id = await act.onlyReport();
+      expect(await act.state(id)).toBe('REQUESTED');
+      expect(await world.app().database.prisma.transition.count({ where: { reportId: id } })).toBe(2);
+      await act.accept();
+      await act.olivia.sees(en('reports.state.FILLING'));
+      expect(await act.state(id)).toBe('FILLING');
+    },
+    60_000,
+  );
 });
 
 /** No new connections, and the old ones are ended: what a restart of the server looks like from the bot. */

@@ -78,6 +78,11 @@ describe('a typed line', () => {
 });
 
 describe('a command that the platform took apart', () => {
+  it('that is no more is answered with the nearest one that there is', () => {
+    const old = parseCall(registry, { area: 'report', verb: 'shwo' }, {});
+    expect(old).toMatchObject({ refused: 'commands.unknown-verb-but', data: { meant: '/report show' } });
+  });
+
   it('is checked alike', () => {
     const call = parseCall(registry, { area: 'report', verb: 'show' }, { report: ' cr-2026-000123 ' });
     expect(call).toMatchObject({ ok: { options: { report: REPORT } } });
