@@ -4,4 +4,6 @@ import type { PostedRef } from '../../src/chat/platform-port.ts';
 export interface StandingCards {
   /** The card at this message is about to be shown otherwise than it was drawn; whatever happens, it is drawn again. */
   disturbed(ref: PostedRef): Promise<void>;
+  /** That is over: the core draws it from the record. False when it is no card of the core's. */
+  undisturbed(ref: PostedRef): Promise<boolean>;
 }

@@ -10,9 +10,11 @@ export interface DeliverJob {
   readonly again?: true;
 }
 
-/** Redraw every standing card of these subjects that shows an older state than `seq`. */
+/** Redraw every standing card of these subjects that does not show the record as it is. */
 export interface RedrawJob {
   readonly subjects: readonly string[];
+  /** The message of a card that was shown otherwise meanwhile: it is drawn whatever is known of it. */
+  readonly anew?: string;
 }
 
 export interface Outgoing {

@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { createDiscordAdapter } from '../../adapters/discord/adapter.ts';
 import { appCommands } from '../../adapters/discord/commands/app.ts';
+import type { StandingCards } from '../../adapters/shared/standing-cards.ts';
 import { createSlackAdapter } from '../../adapters/slack/adapter.ts';
 import { slackRoutes } from '../../adapters/slack/start/http-plugin.ts';
 import type { App } from '../app.ts';
@@ -9,7 +10,7 @@ import { notesOf } from '../chat/notes.ts';
 import type { PlatformPort } from '../chat/platform-port.ts';
 import type { Conversations } from '../chat/router/ticket.ts';
 import type { Config, DiscordSettings, SlackSettings } from '../config.ts';
-import { cardDisturbed } from '../delivery/standing/disturbed.ts';
+import { cardDisturbed, cardUndisturbed } from '../delivery/standing/disturbed.ts';
 import { refreshSearch } from '../directory/actions/refresh-search.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Logger } from '../platform/logger.ts';
@@ -108,7 +109,7 @@ function connectDiscord(
       commands: appCommands(),
       log: app.log,
       metrics: app.metrics,
-      cards: { disturbed: (ref) => cardDisturbed(app, ref) },
+      cards: standingCards(app),
     }),
   );
 }
@@ -124,9 +125,14 @@ function connectSlack(
       conversations,
       log: app.log,
       metrics: app.metrics,
-      cards: { disturbed: (ref) => cardDisturbed(app, ref) },
+      cards: standingCards(app),
     }),
   );
   if (adapter.requestListener) door.listener = adapter.requestListener;
   return adapter;
 }
+
+const standingCards = (app: App): StandingCards => ({
+  disturbed: (ref) => cardDisturbed(app, ref),
+  undisturbed: (ref) => cardUndisturbed(app, ref),
+});

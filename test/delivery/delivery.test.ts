@@ -2,9 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { App } from '../../src/app.ts';
 import { Undeliverable } from '../../src/chat/platform-port.ts';
 import type { DeliveryDeps } from '../../src/delivery/deps.ts';
-import { owe } from '../../src/delivery/owe.ts';
+import { owe, type RedrawJob } from '../../src/delivery/owe.ts';
 import { deliver } from '../../src/delivery/send/deliver.ts';
-import { cardDisturbed } from '../../src/delivery/standing/disturbed.ts';
+import { cardDisturbed, cardUndisturbed } from '../../src/delivery/standing/disturbed.ts';
 import { redraw } from '../../src/delivery/standing/redraw.ts';
 import { deliveryKey, type OwedMessage } from '../../src/delivery/view.ts';
 import { Prisma } from '../../src/platform/database/generated/client.ts';
@@ -158,24 +158,54 @@ describe('owed messages and standing cards', () => {
     expect(port.standing.get(ref.message)).toBe('decided');
   });
 
-  it('a card that its platform shows otherwise for a while is drawn again, whatever becomes of the process', async () => {
-    const message = await owed();
-    await send(message);
-    const ref = { platform: 'slack', workspace: 'T1', channel: 'U_FIRST', message: port.last } as const;
-    await cardDisturbed(app, ref);
-    port.standing.set(port.last, 'working');
-    const [job] = await app.database.query<{ readonly wait: number }>(Prisma.sql`
-      SELECT extract(epoch FROM start_after - created_on)::int AS wait FROM pgboss.job
-      WHERE name = 'redraw' AND data @> ${JSON.stringify({ subjects: [message.subject] })}::jsonb
-      ORDER BY start_after DESC LIMIT 1`);
-    expect(job?.wait).toBe(20);
-    await redraw(deps, { subjects: [message.subject] });
-    expect(port.standing.get(port.last)).toBe('waiting');
+  describe('a card that its platform shows otherwise while a click on it is carried out', () => {
+    const refOfLast = () =>
+      ({ platform: 'slack', workspace: 'T1', channel: 'U_FIRST', message: port.last }) as const;
+    async function drawnAnew(subject: string) {
+      const rows = await app.database.query<{ readonly data: RedrawJob; readonly wait: number }>(Prisma.sql`
+        SELECT data, extract(epoch FROM start_after - created_on)::int AS wait FROM pgboss.job
+        WHERE name = 'redraw' AND data->'subjects' @> ${JSON.stringify([subject])}::jsonb AND data ? 'anew'
+        ORDER BY created_on DESC LIMIT 1`);
+      const [job] = rows;
+      if (!job) throw new Error('nothing draws the card again');
+      return job;
+    }
+
+    it('is drawn again after a while, whatever becomes of the process', async () => {
+      const message = await owed();
+      await send(message);
+      await cardDisturbed(app, refOfLast());
+      port.standing.set(port.last, 'working');
+      const { data, wait } = await drawnAnew(message.subject);
+      expect(wait).toBe(20);
+      await redraw(deps, data);
+      expect(port.standing.get(port.last)).toBe('waiting');
+    });
+
+    it('also when the queue has drawn it in between, and the buttons went from an older drawing after that', async () => {
+      const message = await owed();
+      await send(message);
+      await cardDisturbed(app, refOfLast());
+      says = 'decided';
+      await redraw(deps, { subjects: [message.subject] });
+      port.standing.set(port.last, 'waiting, without buttons');
+      await redraw(deps, (await drawnAnew(message.subject)).data);
+      expect(port.standing.get(port.last)).toBe('decided');
+    });
+
+    it('and at once when the click is over', async () => {
+      const message = await owed();
+      await send(message);
+      expect(await cardUndisturbed(app, refOfLast())).toBe(true);
+      expect((await drawnAnew(message.subject)).wait).toBe(0);
+    });
   });
 
   it('a message that is no card of ours is not spoken of', async () => {
     const before = await app.queue.depths();
-    await cardDisturbed(app, { platform: 'slack', workspace: 'T1', channel: 'U_FIRST', message: 'chat' });
+    const chat = { platform: 'slack', workspace: 'T1', channel: 'U_FIRST', message: 'chat' } as const;
+    await cardDisturbed(app, chat);
+    expect(await cardUndisturbed(app, chat)).toBe(false);
     expect(await app.queue.depths()).toEqual(before);
   });
 

@@ -3,6 +3,7 @@ import {
   type APIMessageTopLevelComponent,
   MessageFlags,
 } from 'discord-api-types/v10';
+import type { PostedRef } from '../../../src/chat/platform-port.ts';
 import { unpackId } from '../custom-id.ts';
 import { asSent, atWork, isAtWork } from '../draw/cards/at-work.ts';
 import { written } from '../draw/cards/message.ts';
@@ -18,6 +19,8 @@ interface Place {
   readonly channel: string;
   readonly message: string;
 }
+
+const refOf = (place: Place): PostedRef => ({ platform: 'discord', workspace: '', ...place });
 
 type Components = APIMessageTopLevelComponent[];
 
@@ -36,7 +39,9 @@ export function workingOn(desk: Desk, interaction: APIMessageComponentInteractio
     async over() {
       cancel();
       const before = await taken;
-      if (before) await attempt(desk, () => withButtonsAgain(desk, card, before));
+      if (!before) return;
+      const isDrawn = await desk.cards.undisturbed(refOf(card)).catch(() => false);
+      if (!isDrawn) await attempt(desk, () => withButtonsAgain(desk, card, before));
     },
   };
 }
@@ -60,13 +65,12 @@ async function withoutButtons(
   const shown = await api.message(channel, message);
   const components = atWork(shown, tag);
   if (!components) return undefined;
-  await cards.disturbed({ platform: 'discord', workspace: '', channel, message });
+  await cards.disturbed(refOf({ channel, message }));
   await api.edit(channel, message, { body: written({ components }) });
   return asSent(shown);
 }
 
-// The queue may have redrawn the card in the meantime, and its drawing is the truer one. Should it do so between these
-// two calls, a stale button comes back, which answers who decided what.
+// For a message that the core does not draw itself, or cannot just now: a card of the core's might have moved on meanwhile.
 async function withButtonsAgain(
   { api }: Desk,
   { channel, message }: Place,

@@ -1,6 +1,7 @@
 import type { BlockAction, ButtonAction } from '@slack/bolt';
 import type { AnyBlock } from '@slack/types';
 import type { Incoming } from '../../../src/chat/incoming.ts';
+import type { PostedRef } from '../../../src/chat/platform-port.ts';
 import { note } from '../draw/fold.ts';
 import { slackCode } from '../send/errors.ts';
 import { written } from '../send/port.ts';
@@ -39,7 +40,8 @@ export function workingOn(desk: Desk, body: BlockAction<ButtonAction>, incoming:
       cancel();
       if (!shown) return;
       await shown;
-      await attempt(desk, () => withButtonsAgain(desk, card));
+      const isDrawn = await desk.cards.undisturbed(refOf(card)).catch(() => false);
+      if (!isDrawn) await attempt(desk, () => withButtonsAgain(desk, card));
     },
   };
 }
@@ -51,21 +53,26 @@ function cardOf({ team, user, channel, message, container }: BlockAction<ButtonA
   return { workspace, channel: channel.id, ts: message.ts, text: message.text ?? '', blocks };
 }
 
+const refOf = ({ workspace, channel, ts: message }: Card): PostedRef => ({
+  platform: 'slack',
+  workspace,
+  channel,
+  message,
+});
+
 // Nobody else knows that the buttons are away, so the core is told first: it brings them back if this process cannot.
 async function withoutButtons(
   { client, cards }: Desk,
   card: Card,
   locale: string | undefined,
 ): Promise<void> {
-  const { workspace, channel, ts: message } = card;
-  await cards.disturbed({ platform: 'slack', workspace, channel, message });
+  await cards.disturbed(refOf(card));
   const working = { ...note(`⏳ ${wordsOf(locale).working}`), block_id: WORKING_BLOCK };
   const blocks = [...card.blocks.filter(({ type }) => type !== 'actions'), working];
   await client.chat.update({ ...written({ text: card.text, blocks }), channel: card.channel, ts: card.ts });
 }
 
-// The queue may have redrawn the card in the meantime, and its drawing is the truer one. Should it do so between these
-// two calls, a stale button comes back, which answers who decided what.
+// For a message that the core does not draw itself, or cannot just now: a card of the core's might have moved on meanwhile.
 async function withButtonsAgain({ client }: Desk, card: Card): Promise<void> {
   const { channel, ts } = card;
   const { messages = [] } = await client.conversations.history({

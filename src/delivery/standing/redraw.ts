@@ -31,7 +31,10 @@ interface Standing {
  * card's failure does not keep the others from being drawn; the first failure is thrown for the queue to retry.
  */
 export async function redraw(deps: DeliveryDeps, job: RedrawJob): Promise<void> {
-  const cards = await begun(deps, job.subjects);
+  const begunNow = await begun(deps, job.subjects);
+  const cards = begunNow.map((card) =>
+    card.message === job.anew ? { ...card, drawn_hash: UNKNOWN_DRAWING } : card,
+  );
   const results = await Promise.allSettled(cards.map((card) => drawUntilLast(deps, card)));
   const failed = results.find((result) => result.status === 'rejected');
   if (failed) throw failed.reason;

@@ -34,7 +34,7 @@ beforeAll(async () => {
     commands: [{ type: 1, name: 'inbox', description: 'What waits on me' }],
     log: { debug: () => {}, info: () => {}, warn: write, error: write },
     metrics: createMetrics(),
-    cards: { disturbed: async () => {} },
+    cards: { disturbed: async () => {}, undisturbed: async () => false },
   });
   await adapter.start();
 });

@@ -99,7 +99,9 @@ describe('a clicked card', () => {
       expect(working(rig, spoken)()).toBe(false);
       told.push(spoken);
     };
-    await using rig = await onDiscord({ adapter: { ...SLOW.adapter, cards: { disturbed } } });
+    await using rig = await onDiscord({
+      adapter: { ...SLOW.adapter, cards: { disturbed, undisturbed: async () => true } },
+    });
     const ref = await post(rig, aCard({ actions: [aButton()] }));
     const { control } = rig.discord;
     rig.core.answer = async () => {
@@ -108,6 +110,8 @@ describe('a clicked card', () => {
     };
     await control.person(MAX).click({ text: 'Confirm' });
     expect(told).toEqual([ref]);
+    await rig.adapter[Symbol.asyncDispose]();
+    expect(working(rig, ref)(), 'the core draws it, from the record').toBe(true);
   });
 
   it('keeps what the queue has drawn meanwhile', async () => {

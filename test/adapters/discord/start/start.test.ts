@@ -81,7 +81,7 @@ describe('before the start', () => {
       commands: [],
       log: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
       metrics: createMetrics(),
-      cards: { disturbed: async () => {} },
+      cards: { disturbed: async () => {}, undisturbed: async () => false },
     });
     expect(adapter.port.name).toBe('discord');
   });

@@ -59,7 +59,7 @@ export async function onDiscord(options: RigOptions = {}): Promise<Rig> {
     commands: COMMANDS,
     log: logTo(logged),
     metrics,
-    cards: { disturbed: async () => {} },
+    cards: { disturbed: async () => {}, undisturbed: async () => false },
     ...options.adapter,
   });
   const dispose = async () => {

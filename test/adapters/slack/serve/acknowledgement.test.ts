@@ -106,7 +106,10 @@ describe('a clicked card', () => {
       expect(rig.slack.control.person(MAX).sees()).not.toContain('Working on it');
     };
     await using rig = await overHttp({
-      adapter: { timing: { judgeMs: 2_400, workingMs: 1 }, cards: { disturbed } },
+      adapter: {
+        timing: { judgeMs: 2_400, workingMs: 1 },
+        cards: { disturbed, undisturbed: async () => true },
+      },
     });
     const { control } = rig.slack;
     const max = control.person(MAX);
@@ -122,6 +125,8 @@ describe('a clicked card', () => {
     await max.click({ text: 'Confirm' });
     await control.until(() => told.length > 0);
     expect(told).toEqual([ref]);
+    await rig.adapter[Symbol.asyncDispose]();
+    expect(max.sees(), 'the core draws it, from the record').toContain('Working on it');
   });
 
   it('keeps what the queue has drawn meanwhile', async () => {

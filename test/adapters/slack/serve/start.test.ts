@@ -28,7 +28,7 @@ describe('the start', () => {
   it('needs a signing secret or an app token', () => {
     const create = () =>
       createSlackAdapter({
-        cards: { disturbed: async () => {} },
+        cards: { disturbed: async () => {}, undisturbed: async () => false },
         config: { botToken: 'xoxb-test' },
         conversations: new FakeConversations(),
         log: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },

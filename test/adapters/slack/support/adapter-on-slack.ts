@@ -71,7 +71,7 @@ async function joined(
     conversations: core,
     log: logTo(logged),
     metrics,
-    cards: { disturbed: async () => {} },
+    cards: { disturbed: async () => {}, undisturbed: async () => false },
     ...over,
   });
   await adapter.start();
