@@ -4,7 +4,7 @@ import { announceChannel, announceDeletion } from '../gateway/announce.ts';
 import { guildCreate } from '../objects/guild.ts';
 import { memberWithUser, roleObject, userObject } from '../objects/people.ts';
 import type { SeedRole } from '../options.ts';
-import { removeChannel } from '../state/channels.ts';
+import { openAmongPeople, removeChannel } from '../state/channels.ts';
 import { deleteMessage, findMessage } from '../state/messages.ts';
 import type { Channel, Guild, User } from '../state/model.ts';
 import { type PermissionName, permissionBit } from '../state/permissions.ts';
@@ -22,6 +22,14 @@ export class Circumstances {
   blockDirect(user: string, blocks = true): void {
     this.#user(user).blocksDirect = blocks;
     this.#core.servers.changed('members');
+  }
+
+  /** Direct messages among people, or a group of them, without the app. Returns the channel's id. */
+  openAmongPeople(...people: readonly string[]): string {
+    return openAmongPeople(
+      this.#core.servers,
+      people.map((id) => this.#user(id).id),
+    ).id;
   }
 
   deleteChannel(id: string): void {

@@ -125,6 +125,22 @@ function world(over: Partial<DiscordSimulatorOptions> = {}): DiscordSimulatorOpt
   };
 }
 
+export const ELSEWHERE = '1100000000000000400';
+
+/** Another server has taken the bot in, where nobody of the programme is at home. */
+export const twoServers = {
+  guilds: [
+    ...world().guilds,
+    {
+      id: '1100000000000000150',
+      name: 'Elsewhere',
+      ownerId: LIN,
+      members: [LIN, MAX],
+      channels: [{ id: ELSEWHERE, name: 'anybody' }],
+    },
+  ],
+} satisfies Partial<DiscordSimulatorOptions>;
+
 /** The staff channel is open to one role alone, by which the bot comes in as well. */
 export const staffOnly = {
   guilds: [
