@@ -2,11 +2,13 @@ import { NotPossible } from '../../common/not-possible.ts';
 import type { Core } from '../core.ts';
 import { announceChannel, announceDeletion } from '../gateway/announce.ts';
 import { guildCreate } from '../objects/guild.ts';
-import { memberWithUser, userObject } from '../objects/people.ts';
-import { removeChannel } from '../state/channels.ts';
+import { memberWithUser, roleObject, userObject } from '../objects/people.ts';
+import type { SeedRole } from '../options.ts';
+import { openAmongPeople, removeChannel } from '../state/channels.ts';
 import { deleteMessage, findMessage } from '../state/messages.ts';
 import type { Channel, Guild, User } from '../state/model.ts';
 import { type PermissionName, permissionBit } from '../state/permissions.ts';
+import { role } from '../state/seed.ts';
 
 /** What happens in the world that an app must live with. It is told of what Discord tells of. */
 export class Circumstances {
@@ -20,6 +22,14 @@ export class Circumstances {
   blockDirect(user: string, blocks = true): void {
     this.#user(user).blocksDirect = blocks;
     this.#core.servers.changed('members');
+  }
+
+  /** Direct messages among people, or a group of them, without the app. Returns the channel's id. */
+  openAmongPeople(...people: readonly string[]): string {
+    return openAmongPeople(
+      this.#core.servers,
+      people.map((id) => this.#user(id).id),
+    ).id;
   }
 
   deleteChannel(id: string): void {
@@ -38,11 +48,28 @@ export class Circumstances {
 
   deleteRole(guildId: string, id: string): void {
     const guild = this.#guild(guildId);
+    const { state, botId } = this.#core.servers;
+    if (guild.members[botId]?.roles.includes(id)) state.withheld.push(guildId);
     guild.roles = guild.roles.filter((role) => role.id !== id);
     for (const member of Object.values(guild.members))
       member.roles = member.roles.filter((role) => role !== id);
-    this.#core.servers.state.deleted.push(id);
+    state.deleted.push(id);
     this.#tell('GUILD_ROLE_DELETE', guildId, { guild_id: guildId, role_id: id });
+  }
+
+  /** A role that opens channels to its members, as an administrator makes it; the app may be one of them. */
+  addRole(guildId: string, seeded: SeedRole, opened: readonly string[] = []): void {
+    const guild = this.#guild(guildId);
+    const added = role(seeded);
+    guild.roles.push(added);
+    this.#tell('GUILD_ROLE_CREATE', guildId, { guild_id: guildId, role: roleObject(guild, added) });
+    const view = String(permissionBit('VIEW_CHANNEL'));
+    for (const id of opened) {
+      const channel = this.#channel(id);
+      channel.overwrites.push({ id: added.id, type: 'role', allow: view, deny: '0' });
+      announceChannel(this.#core, 'CHANNEL_UPDATE', channel);
+    }
+    for (const userId of seeded.members) this.#giveRole(guild, userId, added.id);
   }
 
   /** As Discord does after a time of silence; a locked thread only a moderator opens again. */
@@ -96,6 +123,19 @@ export class Circumstances {
     const managed = guild.roles.filter((role) => role.managed).map((role) => role.id);
     guild.members[servers.botId] = { userId: servers.botId, roles: managed, joinedAt: servers.nowMs() };
     gateway.emit({ t: 'GUILD_CREATE', d: guildCreate(servers, guild), guildId, intent: 'GUILDS' });
+    servers.changed('members');
+  }
+
+  // Of its own roles an app hears without the members' intent.
+  // https://discord.com/developers/docs/events/gateway-events#guild-member-update
+  #giveRole(guild: Guild, userId: string, roleId: string): void {
+    const { servers, gateway } = this.#core;
+    const member = guild.members[userId];
+    if (!member) throw new NotPossible('user_not_found', `${userId} is not in ${guild.id}`);
+    member.roles.push(roleId);
+    const intent = userId === servers.botId ? 'GUILDS' : 'GUILD_MEMBERS';
+    const d = { guild_id: guild.id, ...memberWithUser(servers, member) };
+    gateway.emit({ t: 'GUILD_MEMBER_UPDATE', d, guildId: guild.id, intent });
     servers.changed('members');
   }
 

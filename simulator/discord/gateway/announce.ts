@@ -3,6 +3,7 @@ import type { Core } from '../core.ts';
 import { CHANNEL_TYPE, channelObject } from '../objects/channel.ts';
 import { messageObject } from '../objects/message.ts';
 import { memberObject } from '../objects/people.ts';
+import { isDirect } from '../state/channels.ts';
 import type { Channel, Message } from '../state/model.ts';
 import type { IntentName } from './intents.ts';
 import { INTENTS } from './intents.ts';
@@ -12,7 +13,7 @@ export function announceMessage(core: Core, t: 'MESSAGE_CREATE' | 'MESSAGE_UPDAT
   const { servers, gateway } = core;
   if (message.ephemeralTo !== undefined) return;
   const channel = servers.state.channels[message.channelId];
-  if (!channel) return;
+  if (!channel || (channel.kind === 'dm' && !isDirect(servers, channel))) return;
   const whole = { ...messageObject(servers, message), ...placeOf(core, channel, message) };
   gateway.emit({
     t,

@@ -5,10 +5,18 @@ import type { Servers } from './servers.ts';
 /** The direct messages between a person and the app, opened now if they never spoke. */
 export function openDirect(servers: Servers, userId: string): Channel {
   const found = Object.values(servers.state.channels).find(
-    (channel) => channel.kind === 'dm' && channel.recipients.includes(userId),
+    (channel) => isDirect(servers, channel) && channel.recipients.includes(userId),
   );
   return found ?? keep(servers, { kind: 'dm', name: '', recipients: [userId, servers.botId] });
 }
+
+/** Whether it is between a person and the app; people have direct messages among themselves as well. */
+export const isDirect = (servers: Servers, { kind, recipients }: Channel): boolean =>
+  kind === 'dm' && recipients.includes(servers.botId);
+
+/** Where people are alone with each other, two or a group of them. The app hears nothing of it. */
+export const openAmongPeople = (servers: Servers, recipients: readonly string[]): Channel =>
+  keep(servers, { kind: 'dm', name: '', recipients });
 
 export interface ThreadStart {
   readonly name: string;

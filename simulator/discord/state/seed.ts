@@ -71,7 +71,7 @@ function guild(from: SeedGuild, botId: string, createdAt: number): Guild {
   };
 }
 
-function role({
+export function role({
   id,
   name,
   permissions = [],
@@ -91,11 +91,17 @@ function textChannel(
     createdAt,
     guildId: guild.id,
     recipients: [],
-    overwrites: onlyFor ? closedTo([...onlyFor, botId], guild) : [],
+    overwrites: onlyFor ? closedTo(withBot(onlyFor, guild, botId), guild) : [],
     archived: false,
     locked: false,
     autoArchiveMinutes: 4_320,
   };
+}
+
+// Where one of its roles lets the app in, it needs no place of its own.
+function withBot(ids: readonly string[], { roles = [] }: SeedGuild, botId: string): readonly string[] {
+  const throughRole = roles.some(({ id, members }) => ids.includes(id) && members.includes(botId));
+  return throughRole ? ids : [...ids, botId];
 }
 
 function closedTo(ids: readonly string[], { id: guildId, roles = [] }: SeedGuild): Overwrite[] {

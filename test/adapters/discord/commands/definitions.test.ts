@@ -1,3 +1,4 @@
+import { ApplicationIntegrationType, InteractionContextType } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { definitions } from '../../../../adapters/discord/commands/definitions.ts';
 import { inviteLink } from '../../../../adapters/discord/commands/permissions.ts';
@@ -31,6 +32,14 @@ describe('the slash commands', () => {
       expect(other?.['zh-CN']).toMatch(/\p{Script=Han}/u);
     }
   });
+
+  it.each(commands.map((command) => [command.name, command] as const))(
+    '/%s stands in servers and in direct messages with the bot, and is installed by servers alone',
+    (_name, { contexts, integration_types: installedBy }) => {
+      expect(contexts).toEqual([InteractionContextType.Guild, InteractionContextType.BotDM]);
+      expect(installedBy).toEqual([ApplicationIntegrationType.GuildInstall]);
+    },
+  );
 
   it('have few choices listed and everything else that is known completed', () => {
     const options = commands.flatMap(({ options: verbs = [] }) =>

@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { type PostOptions, Undeliverable } from '../../../../src/chat/platform-port.ts';
 import { aButton, aCard } from '../../support/samples.ts';
-import { GENERAL, LIN, MAX, onDiscord, STAFF } from '../support/adapter-on-discord.ts';
+import {
+  APP,
+  GENERAL,
+  GUILD,
+  LIN,
+  MAX,
+  onDiscord,
+  STAFF,
+  STAFF_ROLE,
+  staffOnly,
+} from '../support/adapter-on-discord.ts';
 
 const MAX_ACCOUNT = { platform: 'discord', workspace: '', userId: MAX } as const;
 const OWED: PostOptions = { deliveryKey: 'CR-1/3/entry/prn_1', again: false, locale: 'en' };
@@ -101,6 +111,30 @@ describe('a message that Discord refuses for good', () => {
     expect(rig.logged).toHaveLength(1);
     expect(rig.logged[0]).toContain('"Send Messages" is missing');
     expect(rig.logged[0]).toContain('Settings > Roles');
+  });
+
+  it('because the role that opened the channel to the bot was deleted, until there is another', async () => {
+    await using rig = await onDiscord({ discord: staffOnly });
+    const { control } = rig.discord;
+    const { port } = rig.adapter;
+    const ref = await port.postToChannel(STAFF, aCard(), OWED);
+    control.circumstances.deleteRole(GUILD, STAFF_ROLE);
+    const next = { ...OWED, deliveryKey: 'CR-1/4/entry/prn_1' };
+    const refused = undeliverable('missing_access');
+    await expect(port.postToChannel(STAFF, aCard(), next)).rejects.toMatchObject(refused);
+    await expect(port.redraw(ref, aCard(), 'en')).rejects.toMatchObject(refused);
+    const missing = expect.stringContaining(`"View Channels" is missing in the channel ${STAFF}`);
+    expect(rig.logged).toEqual([missing, missing]);
+    expect(rig.logged[0]).toContain('Settings > Roles');
+    const another = { id: '1100000000000000301', name: 'staff again', members: [LIN, APP] };
+    control.circumstances.addRole(GUILD, another, [STAFF]);
+    await port.postToChannel(STAFF, aCard({ lead: 'Sent again' }), { ...next, again: true });
+    await port.redraw(ref, aCard({ lead: 'Confirmed by Max' }), 'en');
+    const seen = control.person(LIN).sees(STAFF);
+    expect(seen).toContain('Sent again');
+    expect(seen).toContain('Confirmed by Max');
+    expect(rig.logged).toHaveLength(2);
+    expect(control.violations).toEqual([]);
   });
 });
 

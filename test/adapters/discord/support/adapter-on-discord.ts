@@ -9,9 +9,10 @@ import { FakeConversations } from '../../support/fake-conversations.ts';
 export const APP = '1100000000000000001';
 export const LIN = '1100000000000000010';
 export const MAX = '1100000000000000011';
-const GUILD = '1100000000000000100';
+export const GUILD = '1100000000000000100';
 export const GENERAL = '1100000000000000200';
 export const STAFF = '1100000000000000201';
+export const STAFF_ROLE = '1100000000000000300';
 const TOKEN = 'a-bot-token';
 
 export interface Rig extends AsyncDisposable {
@@ -123,3 +124,36 @@ function world(over: Partial<DiscordSimulatorOptions> = {}): DiscordSimulatorOpt
     ...over,
   };
 }
+
+export const ELSEWHERE = '1100000000000000400';
+
+/** Another server has taken the bot in, where nobody of the programme is at home. */
+export const twoServers = {
+  guilds: [
+    ...world().guilds,
+    {
+      id: '1100000000000000150',
+      name: 'Elsewhere',
+      ownerId: LIN,
+      members: [LIN, MAX],
+      channels: [{ id: ELSEWHERE, name: 'anybody' }],
+    },
+  ],
+} satisfies Partial<DiscordSimulatorOptions>;
+
+/** The staff channel is open to one role alone, by which the bot comes in as well. */
+export const staffOnly = {
+  guilds: [
+    {
+      id: GUILD,
+      name: 'Partners',
+      ownerId: LIN,
+      members: [LIN, MAX],
+      roles: [{ id: STAFF_ROLE, name: 'staff', members: [LIN, APP] }],
+      channels: [
+        { id: GENERAL, name: 'general' },
+        { id: STAFF, name: 'staff', onlyFor: [STAFF_ROLE] },
+      ],
+    },
+  ],
+} satisfies Partial<DiscordSimulatorOptions>;

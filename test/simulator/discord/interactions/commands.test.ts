@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Composed } from '../../../../simulator/discord/interactions/commands/command-line.ts';
-import { ANN, APP, GENERAL, GUILD, STAFF } from '../support/guild.ts';
+import { ANN, APP, BEN, GENERAL, GUILD, STAFF } from '../support/guild.ts';
 import { type Received, registerCommands, scriptedBot } from '../support/scripted.ts';
 
 const DONE = { type: 4, data: { content: 'done' } };
@@ -63,6 +63,19 @@ describe('a slash command', () => {
     await using bot = await scriptedBot();
     await registerCommands(bot);
     await expect(bot.discord.control.person(ANN).command(line)).rejects.toThrow(why);
+    expect(bot.received).toEqual([]);
+  });
+
+  it('is offered nowhere among people: the app is not there, and nobody has installed it for themselves', async () => {
+    await using bot = await scriptedBot();
+    await registerCommands(bot);
+    const { control } = bot.discord;
+    const ann = control.person(ANN);
+    const among = control.circumstances.openAmongPeople(ANN, BEN);
+    await expect(ann.command('/ping', among)).rejects.toThrow('there is no /ping here');
+    ann.say('just us', { channel: among });
+    expect(control.person(BEN).sees(among)).toContain('just us');
+    expect(ann.direct).not.toBe(among);
     expect(bot.received).toEqual([]);
   });
 
