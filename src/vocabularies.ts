@@ -8,6 +8,7 @@ import { standingView } from './directory/reminders/standing-card.ts';
 import { linkingViews } from './people/chat/linking/views.ts';
 import { peopleVocabulary } from './people/chat/vocabulary.ts';
 import { delegationView } from './people/delegation/chat/view.ts';
+import { delegationReminders } from './people/delegation/reminders/source.ts';
 import { ratingVocabulary } from './ratings/chat/vocabulary.ts';
 import type { ReminderSource } from './reminders/sweep/source.ts';
 import { reportViews } from './reports/chat/view.ts';
@@ -33,4 +34,8 @@ export const CARD_VIEWS: readonly CardView[] = [
 ];
 
 /** Everything that people are reminded of. */
-export const REMINDER_SOURCES: readonly ReminderSource[] = [reportReminders, standingReminders];
+export const REMINDER_SOURCES: readonly ReminderSource[] = [
+  reportReminders,
+  standingReminders,
+  delegationReminders,
+];

@@ -36,8 +36,8 @@ async function stands(
 }
 
 /**
- * A reminder of a wait that has ended since it was owed says nothing: whoever was asked has acted, or somebody else has. It
- * is no longer owed then.
+ * A reminder of a wait or a delegation that has ended since it was owed says nothing: whoever was asked has acted, or somebody
+ * else has. It is no longer owed then.
  */
 export async function overtaken(
   { database }: Pick<App, 'database'>,
@@ -45,9 +45,10 @@ export async function overtaken(
 ): Promise<boolean> {
   if (!message.rule.startsWith('reminder-')) return false;
   const gone = await database.query(Prisma.sql`
-    DELETE FROM delivery WHERE key = ${key} AND sent_at IS NULL AND EXISTS (
-      SELECT FROM transition t WHERE t.report_id = ${message.subject} AND t.state_seq >= ${message.stateSeq}::int
-        AND t.from_state IS DISTINCT FROM t.to_state)
+    DELETE FROM delivery WHERE key = ${key} AND sent_at IS NULL AND (EXISTS (
+        SELECT FROM transition t WHERE t.report_id = ${message.subject} AND t.state_seq >= ${message.stateSeq}::int
+          AND t.from_state IS DISTINCT FROM t.to_state)
+      OR EXISTS (SELECT FROM delegation g WHERE g.id = ${message.subject} AND g.ended_at IS NOT NULL))
     RETURNING key`);
   return gone.length > 0;
 }

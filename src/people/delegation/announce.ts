@@ -7,6 +7,8 @@ import type { PrincipalId } from '../principal.ts';
 
 /** The view that draws a delegation's card. */
 export const DELEGATION_VIEW = 'delegation';
+/** Its detail where the card reminds of the end. */
+export const ENDING = 'ending';
 
 export interface Announcement {
   readonly id: string;

@@ -55,15 +55,15 @@ export function standingIn(
     ORDER BY d.id`);
 }
 
-/** What is active at an organisation at this moment, of every role and for every report. */
+/** What is active at these organisations at this moment, of every role and for every report. */
 export function activeAt(
   { database }: Reads,
-  organisationId: OrganisationId,
+  organisationIds: readonly OrganisationId[],
   now: Date,
 ): Promise<Delegation[]> {
   return database.query<Delegation>(Prisma.sql`
     SELECT ${DELEGATION_COLUMNS} FROM delegation d
-    WHERE d.organisation_id = ${organisationId} AND d.until_at > ${now} AND d.from_at <= ${now}
+    WHERE d.organisation_id IN (${Prisma.join([...organisationIds])}) AND d.until_at > ${now} AND d.from_at <= ${now}
       AND d.ended_at IS NULL`);
 }
 

@@ -2,7 +2,7 @@
  * Who acts for whom, asked when a task is read and never by a job (domain-rules §1). All functions take the delegations of
  * one role at one organisation that are active at that moment and reach the task in question.
  */
-import type { PrincipalId } from '../principal.ts';
+import type { PrincipalId, Role } from '../principal.ts';
 import { CHAIN_MAXIMUM, type Delegation } from './delegation.ts';
 
 /** The one that somebody's tasks follow: what was said of one report goes before what was said of the whole role. */
@@ -64,4 +64,32 @@ export function receiversNow(
 ): readonly PrincipalId[] {
   const reached = people.flatMap((person) => takesOver(active, person) ?? []);
   return reached.length === 0 ? people : [...new Set(reached)];
+}
+
+/** The same of people of one organisation in several roles, each role by itself. */
+export function receiversInRoles(
+  active: readonly Delegation[],
+  people: readonly { readonly id: PrincipalId; readonly role: Role }[],
+): readonly PrincipalId[] {
+  const byRole = Map.groupBy(people, ({ role }) => role);
+  const reached = [...byRole].flatMap(([role, holders]) =>
+    receiversNow(
+      active.filter((one) => one.role === role),
+      holders.map(({ id }) => id),
+    ),
+  );
+  return [...new Set(reached)];
+}
+
+/**
+ * What counts of them today: a stand-in who has lost the role stands in for nobody, but whoever named them is still away; one of
+ * somebody who has lost it is void.
+ */
+export function heldToday(
+  delegations: readonly Delegation[],
+  holds: (principalId: PrincipalId, one: Delegation) => boolean,
+): readonly Delegation[] {
+  return delegations
+    .filter((one) => holds(one.delegator, one))
+    .map((one) => (one.delegate !== null && holds(one.delegate, one) ? one : { ...one, delegate: null }));
 }

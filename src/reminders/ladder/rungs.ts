@@ -16,6 +16,8 @@ const FURTHER = {
   /** The time to top up is over: leads decide (T19). */
   'deposit-over': { percent: 200, to: ['admin'], form: 'message', escalates: true },
   deposit: { percent: 100, to: ['role-lead'], form: 'message', escalates: true },
+  /** A delegation is over on the next business day. */
+  'delegation-ends': { percent: 100, to: [], form: 'message', escalates: false },
   /** An urgent issue (QS09): around the clock. */
   urgent: { percent: 600, to: ['assignee', 'backup'], form: 'message', escalates: true },
 } as const satisfies Readonly<Record<string, Omit<Rung, 'name'>>>;

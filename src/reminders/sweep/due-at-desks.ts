@@ -53,8 +53,8 @@ export function dueAt(
     SELECT m.object, m.state_seq AS "stateSeq", m.rung, m.receiver, m.due_at AS "dueAt",
       m.receiver NOT LIKE 'channel:%' AND NOT EXISTS (
         SELECT FROM membership s WHERE s.principal_id = m.receiver
-          AND (s.organisation_id = m.object OR s.role IN ('STAFF_REVIEWER', 'STAFF_LEAD')
-            OR s.organisation_id = r.store_id OR s.organisation_id = r.provider_id)) AS gone,
+          AND (s.organisation_id = m.object OR s.organisation_id = g.organisation_id
+            OR s.role IN ('STAFF_REVIEWER', 'STAFF_LEAD') OR s.organisation_id = r.store_id OR s.organisation_id = r.provider_id)) AS gone,
       ARRAY(SELECT s.rung FROM reminder s WHERE s.object = m.object AND s.state_seq = m.state_seq
         AND s.receiver = m.receiver AND s.outcome = 'SENT') AS reached,
       EXISTS (SELECT FROM reminder_quiet q WHERE q.object = m.object AND q.state_seq = m.state_seq
@@ -63,6 +63,6 @@ export function dueAt(
         AND f.updated_at > ${new Date(clock.now().getTime() - PROGRESS_MS)}) AS "onIt",
       (SELECT q.snoozed_until FROM reminder_quiet q WHERE q.object = m.object AND q.state_seq = m.state_seq
         AND q.receiver = m.receiver) AS "snoozedUntil"
-    FROM reminder m LEFT JOIN report r ON r.id = m.object
+    FROM reminder m LEFT JOIN report r ON r.id = m.object LEFT JOIN delegation g ON g.id = m.object
     WHERE m.settled_at IS NULL AND m.due_at <= ${clock.now()} AND m.receiver IN (${Prisma.join([...receivers])})`);
 }

@@ -1,4 +1,5 @@
 import type { App } from '../../app.ts';
+import type { NamedDelegation } from '../../people/delegation/record.ts';
 import { Prisma } from '../../platform/database/generated/client.ts';
 import type { ReportState } from '../report.ts';
 
@@ -23,6 +24,18 @@ export function digestLines({ database }: Pick<App, 'database'>, subject: string
       AND NOT EXISTS (SELECT FROM transition t WHERE t.report_id = r.id AND t.state_seq >= m.state_seq
         AND t.from_state IS DISTINCT FROM t.to_state)
     ORDER BY r.deadline_at NULLS LAST, r.id`);
+}
+
+/** Delegations whose end the digest speaks of and that stand as they did. */
+export function digestDelegations(
+  { database, clock }: Pick<App, 'database' | 'clock'>,
+  subject: string,
+): Promise<Pick<NamedDelegation, 'delegatorName' | 'delegateName' | 'until'>[]> {
+  return database.query(Prisma.sql`
+    SELECT a.display_name AS "delegatorName", b.display_name AS "delegateName", g.until_at AS until
+    FROM delivery d JOIN reminder m ON m.delivery = d.key JOIN delegation g ON g.id = m.object
+      JOIN principal a ON a.id = g.delegator_id LEFT JOIN principal b ON b.id = g.delegate_id
+    WHERE d.subject = ${subject} AND g.ended_at IS NULL AND g.until_at > ${clock.now()} ORDER BY g.until_at, g.id`);
 }
 
 /** Names of the providers whose own deadlines the digest carries. */

@@ -1,11 +1,12 @@
 /** Whom a rung of a case reaches when it comes due, and what follows it. Pure. */
+import { receiversInRoles } from '../../people/delegation/resolve.ts';
 import type { PrincipalId, Role } from '../../people/principal.ts';
 import { addBusinessDays } from '../../reminders/calendar/arithmetic.ts';
 import type { BusinessCalendar } from '../../reminders/calendar/calendar.ts';
 import type { PlannedRung } from '../../reminders/ladder/planned.ts';
 import { familyOf, rungNamed } from '../../reminders/ladder/rungs.ts';
 import type { ReportState, Side } from '../report.ts';
-import { type CasePeople, type Member, receiversOf, type Waiting } from './receivers.ts';
+import { type CasePeople, receiversOf, type Waiting } from './receivers.ts';
 
 /** A party that nobody can reach is reminded so often after its lapse was due; then it is in the hands of staff. */
 const MOST_LAST_NOTICES = 10;
@@ -20,21 +21,27 @@ export interface WaitingCase extends Waiting {
 export function reachOf(rung: string, waiting: WaitingCase, people: CasePeople): readonly PrincipalId[] {
   switch (familyOf(rung)) {
     case 'expiry':
-      return [...having(people.store, 'STORE_OWNER'), ...having(people.provider, 'PROVIDER_ADMIN')];
+      return having(people, 'STORE_OWNER', 'PROVIDER_ADMIN');
     case 'cure':
-      return having(people.provider, 'PROVIDER_ADMIN');
+      return having(people, 'PROVIDER_ADMIN');
     case 'cure-over':
-      return having(people.staff, 'STAFF_LEAD');
+      return having(people, 'STAFF_LEAD');
     case 'last':
       // The case lapses with the next round, there is nothing to remind of.
-      return mayLapse(waiting) ? [] : receiversOf(rungNamed(rung).to, waiting, { people });
+      return mayLapse(waiting) ? [] : receiversOf(rungNamed(rung).to, waiting, people);
     default:
-      return receiversOf(rungNamed(rung).to, waiting, { people });
+      return receiversOf(rungNamed(rung).to, waiting, people);
   }
 }
 
-const having = (members: readonly Member[], role: Role): readonly PrincipalId[] =>
-  members.filter((member) => member.role === role).map(({ id }) => id);
+/** Whoever has one of these roles at the store, the provider or the platform, or stands in for them. */
+function having(
+  { store, provider, staff, delegations }: CasePeople,
+  ...roles: readonly Role[]
+): readonly PrincipalId[] {
+  const members = [...store, ...provider, ...staff].filter(({ role }) => roles.includes(role));
+  return receiversInRoles(delegations, members);
+}
 
 const mayLapse = ({ delivered, deliveriesNeeded }: WaitingCase): boolean => delivered >= deliveriesNeeded;
 

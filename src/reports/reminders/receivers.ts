@@ -1,9 +1,12 @@
-/** Who the groups of a ladder are in a case, as its people are now (domain-rules §12). Pure: delegation stands in between. */
+/** Who the groups of a ladder are in a case, as its people are now, and who stands in for them (domain-rules §12, §1). Pure. */
+import type { Delegation } from '../../people/delegation/delegation.ts';
+import { chainsTo, principalsIn, receiversInRoles } from '../../people/delegation/resolve.ts';
 import type { PrincipalId, Role } from '../../people/principal.ts';
 import type { Group } from '../../reminders/ladder/ladder.ts';
 import { STAFF_CHANNEL } from '../../reminders/sweep/receiver.ts';
 import { whoseTurn } from '../lifecycle/turns/whose-turn.ts';
-import type { Report, Side } from '../report.ts';
+import { reviewerNow } from '../record/stand-ins/delegations.ts';
+import type { Proposal, Report, Side } from '../report.ts';
 
 export interface Member {
   readonly id: PrincipalId;
@@ -15,15 +18,12 @@ export interface CasePeople {
   readonly store: readonly Member[];
   readonly provider: readonly Member[];
   readonly staff: readonly Member[];
+  /** Active now at any of the three, for the role or for this case. */
+  readonly delegations: readonly Delegation[];
 }
 
 /** What the answer depends on of a case. */
 export type Waiting = Pick<Report, 'state' | 'infoFrom' | 'proposal' | 'assignedTo'>;
-
-/** Whoever acts in somebody's place at the moment, or they themselves; nobody: the role's queue takes it. */
-export type StandIns = (who: PrincipalId) => readonly PrincipalId[];
-
-const THEMSELVES: StandIns = (who) => [who];
 
 /**
  * Receivers of these groups, each once: principals, or `channel:staff` where a task belongs to the queue because nobody
@@ -32,61 +32,68 @@ const THEMSELVES: StandIns = (who) => [who];
 export function receiversOf(
   groups: readonly Group[],
   waiting: Waiting,
-  { people, standIns = THEMSELVES }: { readonly people: CasePeople; readonly standIns?: StandIns },
+  people: CasePeople,
 ): readonly string[] {
   const { waitsOn } = whoseTurn(waiting);
   const side: Side = waitsOn === 'store' ? 'store' : 'provider';
-  const members = groups.flatMap((group) =>
-    waitsOn === 'staff' ? staffGroup(group, waiting, people) : partyGroup(group, waiting, people[side]),
+  const reached = groups.flatMap((group) =>
+    waitsOn === 'staff'
+      ? staffGroup(group, waiting, people)
+      : receiversInRoles(people.delegations, partyGroup(group, waiting, people[side])),
   );
-  return [
-    ...new Set(members.flatMap((id) => (id === STAFF_CHANNEL ? [id] : inPlaceOf(id, waitsOn, standIns)))),
-  ];
-}
-
-/** Out of office without a delegate goes to the queue of the role, not to a dead inbox. */
-function inPlaceOf(id: PrincipalId, waitsOn: string, standIns: StandIns): readonly string[] {
-  const found = standIns(id);
-  return found.length === 0 && waitsOn === 'staff' ? [STAFF_CHANNEL] : found;
+  return [...new Set(reached)];
 }
 
 const LEADERS: readonly Role[] = ['STORE_OWNER', 'PROVIDER_ADMIN'];
 
 /** A party's backup is the rest of its team: they may prepare, and know whom to call. */
-function partyGroup(group: Group, waiting: Waiting, members: readonly Member[]): readonly string[] {
-  const awaited = whoseTurn(waiting).roles;
+function partyGroup(group: Group, waiting: Waiting, members: readonly Member[]): readonly Member[] {
   const having = (roles: readonly Role[]) => members.filter(({ role }) => roles.includes(role));
   switch (group) {
     case 'assignee':
-      return ids(having(awaited));
+      return having(whoseTurn(waiting).roles);
     case 'backup':
-      return ids(members);
+      return members;
     case 'role-lead':
     case 'admin':
-      return ids(having(LEADERS));
+      return having(LEADERS);
   }
 }
 
-function staffGroup(group: Group, waiting: Waiting, { staff }: CasePeople): readonly string[] {
+function staffGroup(group: Group, waiting: Waiting, people: CasePeople): readonly string[] {
   switch (group) {
     case 'assignee':
-      return reviewersOf(waiting, staff);
+      return reviewersOf(waiting, people);
     case 'backup':
       return [STAFF_CHANNEL];
     case 'role-lead':
     case 'admin':
-      return ids(staff.filter(({ role }) => role === 'STAFF_LEAD'));
+      return receiversInRoles(
+        people.delegations,
+        people.staff.filter(({ role }) => role === 'STAFF_LEAD'),
+      );
   }
 }
 
-/** Whoever took the case; a second approval waits for everybody who may give it (SOD-3). */
-function reviewersOf(waiting: Waiting, staff: readonly Member[]): readonly string[] {
+/** Whoever took the case, or the queue: out of office without a delegate is no dead inbox. */
+function reviewersOf(waiting: Waiting, people: CasePeople): readonly string[] {
   const { assignedTo, proposal } = waiting;
-  if (proposal !== null) {
-    const { roles } = whoseTurn(waiting);
-    return ids(staff.filter(({ id, role }) => roles.includes(role) && id !== proposal.by));
-  }
-  return assignedTo !== null && staff.some(({ id }) => id === assignedTo) ? [assignedTo] : [STAFF_CHANNEL];
+  if (proposal !== null) return secondsAfter(proposal, waiting, people);
+  if (assignedTo === null || !people.staff.some(({ id }) => id === assignedTo)) return [STAFF_CHANNEL];
+  return [reviewerNow(people, assignedTo) ?? STAFF_CHANNEL];
 }
 
-const ids = (members: readonly Member[]): readonly string[] => members.map(({ id }) => id);
+/** A second approval waits for everybody who may give it: nobody behind the first, nor who stands in for them (SOD-3, SOD-5). */
+function secondsAfter(
+  { by, onBehalfOf, carries = [] }: Proposal,
+  waiting: Waiting,
+  { staff, delegations }: CasePeople,
+): readonly string[] {
+  const { roles } = whoseTurn(waiting);
+  const first = new Set([by, ...onBehalfOf, ...carries]);
+  const approvers = staff.filter(({ id, role }) => roles.includes(role) && id !== by);
+  const mayNot = (id: PrincipalId) =>
+    [id, ...principalsIn(chainsTo(delegations, id))].some((one) => first.has(one));
+  const reached = receiversInRoles(delegations, approvers).filter((id) => !mayNot(id));
+  return reached.length === 0 ? [STAFF_CHANNEL] : reached;
+}

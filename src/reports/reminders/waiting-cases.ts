@@ -1,4 +1,8 @@
 import type { App } from '../../app.ts';
+import { PLATFORM_ORGANISATION } from '../../people/actions/bootstrap-lead.ts';
+import type { Delegation } from '../../people/delegation/delegation.ts';
+import { activeAt } from '../../people/delegation/record.ts';
+import { heldToday } from '../../people/delegation/resolve.ts';
 import { ROLES } from '../../people/principal.ts';
 import { Prisma } from '../../platform/database/generated/client.ts';
 import { type BusinessCalendar, businessCalendar } from '../../reminders/calendar/calendar.ts';
@@ -11,6 +15,7 @@ import type { CasePeople, Member } from './receivers.ts';
 
 /** A case as its reminders see it, and where its people are found. */
 interface FoundCase extends WaitingCase {
+  readonly id: string;
   readonly storeId: string;
   readonly providerId: string;
 }
@@ -23,7 +28,6 @@ export interface WaitingCases {
 }
 
 interface CaseRow extends Omit<FoundCase, 'state'> {
-  readonly id: string;
   readonly state: string;
 }
 
@@ -34,26 +38,31 @@ interface OrganisationRow {
   readonly members: readonly { readonly id: string; readonly role: string }[];
 }
 
-/** Many cases in three statements, whoever their people are. */
+/** Many cases in four statements, whoever their people are. */
 export async function waitingCases(
-  app: Pick<App, 'database'>,
+  app: Pick<App, 'database' | 'clock'>,
   ids: readonly string[],
 ): Promise<WaitingCases> {
   const rows = await app.database.query<CaseRow>(casesQuery(ids));
   const parties = [...new Set(rows.flatMap(({ storeId, providerId }) => [storeId, providerId]))];
-  const [organisations, staff] = await Promise.all([
+  const [organisations, staff, delegations] = await Promise.all([
     parties.length === 0 ? [] : app.database.query<OrganisationRow>(organisationsQuery(parties)),
     app.database.query<{ id: string; role: string }>(STAFF),
+    activeAt(app, [...parties, PLATFORM_ORGANISATION], app.clock.now()),
   ]);
   const byId = new Map(organisations.map((row) => [row.id, row]));
   const membersOf = (id: string): readonly Member[] => (byId.get(id)?.members ?? []).map(member);
   return {
     cases: new Map(rows.map((row) => [row.id, { ...row, state: stateOf(row.state) }])),
-    peopleOf: ({ storeId, providerId }) => ({
-      store: membersOf(storeId),
-      provider: membersOf(providerId),
-      staff: staff.map(member),
-    }),
+    peopleOf: ({ id, storeId, providerId }) => {
+      const people = { store: membersOf(storeId), provider: membersOf(providerId), staff: staff.map(member) };
+      const places = [storeId, providerId, PLATFORM_ORGANISATION];
+      const reaching = delegations.filter(
+        ({ organisationId, reportId }) =>
+          places.includes(organisationId) && (reportId === null || reportId === id),
+      );
+      return { ...people, delegations: heldBy(people, reaching) };
+    },
     calendarOf: (found) => {
       const side = awaitedSide(found);
       const party = side === null ? undefined : byId.get(side === 'store' ? found.storeId : found.providerId);
@@ -61,6 +70,15 @@ export async function waitingCases(
     },
   };
 }
+
+/** A role belongs to one kind of organisation, so that of a case's people it says where they have it. */
+const heldBy = (
+  { store, provider, staff }: Omit<CasePeople, 'delegations'>,
+  delegations: readonly Delegation[],
+): readonly Delegation[] =>
+  heldToday(delegations, (id, { role }) =>
+    [...store, ...provider, ...staff].some((person) => person.id === id && person.role === role),
+  );
 
 const member = ({ id, role }: { readonly id: string; readonly role: string }): Member => ({
   id,

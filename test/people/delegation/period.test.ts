@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { endReminderAt } from '../../../src/people/delegation/end-reminder.ts';
 import { delegationPeriod } from '../../../src/people/delegation/period.ts';
+import { endReminderAt } from '../../../src/people/delegation/reminders/end-reminder.ts';
 import { businessCalendar, CHINA_CALENDAR } from '../../../src/reminders/calendar/calendar.ts';
 
 const now = new Date('2026-05-06T03:00:00Z');

@@ -65,7 +65,12 @@ export class World {
   /** A store asks a provider. */
   open(id: string): void {
     const { stores, providers, staff } = this.#population;
-    const people = { store: this.#chance.oneOf(stores), provider: this.#chance.oneOf(providers), staff };
+    const people = {
+      store: this.#chance.oneOf(stores),
+      provider: this.#chance.oneOf(providers),
+      staff,
+      delegations: [],
+    };
     const zone = this.#chance.happens(0.8) ? 'Asia/Shanghai' : 'Europe/Berlin';
     const calendar = businessCalendar({ country: zone === 'Asia/Shanghai' ? 'CN' : 'DE', zone });
     const parties = {

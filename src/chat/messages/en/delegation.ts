@@ -25,6 +25,7 @@ export const delegation = {
     'title-away': '{{delegator}} is away',
     upcoming: 'Begins on',
     active: 'In force until',
+    ends: 'Reminder: this ends soon, on',
     over: 'Over since',
     ended: 'Ended by {{name}} on',
     role: 'Role',

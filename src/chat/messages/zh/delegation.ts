@@ -28,6 +28,7 @@ export const delegation = {
     'title-away': '{{delegator}} 外出',
     upcoming: '开始时间',
     active: '有效期至',
+    ends: '提醒：即将到期，到期时间为',
     over: '已到期：',
     ended: '已由{{name}}结束：',
     role: '角色',

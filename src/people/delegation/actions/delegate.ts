@@ -1,6 +1,7 @@
 import type { App } from '../../../app.ts';
 import { Conflict } from '../../../platform/database/errors.ts';
 import type { Prisma } from '../../../platform/database/generated/client.ts';
+import { calendarsOf } from '../../../reminders/sweep/hours.ts';
 import { ok, type Refusal, type Result } from '../../../result.ts';
 import type { Actor } from '../../principal.ts';
 import { colleagueNamed } from '../candidates.ts';
@@ -52,7 +53,8 @@ async function delegateOnce(
   if (refusal) return refusal;
   const made: Delegation = { ...proposed, id: deps.ids.next('dlg') };
   try {
-    await deps.database.change(delegationWrites(deps, input, { made, standing }));
+    const calendar = (await calendarsOf(deps, [by.principalId]))(by.principalId);
+    await deps.database.change(delegationWrites(deps, input, { made, standing, calendar }));
     return ok(made);
   } catch (error) {
     if (error instanceof Conflict && [STANDING_CHANGED, 'overlap'].includes(error.code))

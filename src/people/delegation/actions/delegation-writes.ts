@@ -3,9 +3,11 @@ import { auditEvent } from '../../../audit/event.ts';
 import { ORGANISATION_CHAIN } from '../../../audit/payload.ts';
 import { handled } from '../../../chat/requests/handled.ts';
 import { Prisma } from '../../../platform/database/generated/client.ts';
+import type { BusinessCalendar } from '../../../reminders/calendar/calendar.ts';
 import { ROLE_ORGANISATION } from '../../principal.ts';
 import { announced } from '../announce.ts';
 import type { Delegation } from '../delegation.ts';
+import { endPlanned } from '../reminders/plan-end.ts';
 import type { DelegateInput } from './delegate.ts';
 
 /** The conflict of a delegation that was judged over fewer than there are now. */
@@ -15,13 +17,15 @@ interface Writing {
   readonly made: Delegation;
   /** What the judgement rests on. */
   readonly standing: readonly Delegation[];
+  /** The delegator's, on which its end is reminded of. */
+  readonly calendar: BusinessCalendar;
 }
 
 /** Everything that a new delegation writes, in the order in which it is written. */
 export function delegationWrites(
   deps: Pick<App, 'queue' | 'clock'>,
   input: DelegateInput,
-  { made, standing }: Writing,
+  { made, standing, calendar }: Writing,
 ): Prisma.Sql[] {
   const at = deps.clock.now();
   const { id, delegator, delegate: to, from, until } = made;
@@ -32,6 +36,7 @@ export function delegationWrites(
                               created_at)
       VALUES (${id}, ${made.organisationId}, ${made.role}, ${delegator}, ${to}, ${made.reportId}, ${from}, ${until},
               ${input.reason}, ${at})`,
+    ...endPlanned(made, calendar),
     auditEvent({
       objectType: ORGANISATION_CHAIN[ROLE_ORGANISATION[made.role]],
       objectId: made.organisationId,

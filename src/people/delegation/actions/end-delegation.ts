@@ -50,6 +50,7 @@ function statements(
         UPDATE delegation SET ended_at = ${at}, ended_by = ${by}
         WHERE id = ${id} AND ended_at IS NULL AND until_at > ${at} RETURNING id)
       SELECT expect_rows((SELECT count(*) FROM ended), 1, ${OVER}::text)`,
+    Prisma.sql`DELETE FROM reminder WHERE object = ${id} AND settled_at IS NULL`,
     auditEvent({
       objectType: ORGANISATION_CHAIN[ROLE_ORGANISATION[role]],
       objectId: organisationId,

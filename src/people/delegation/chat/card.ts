@@ -7,10 +7,15 @@ import type { NamedDelegation } from '../record.ts';
 
 export const END_DELEGATION = 'delegation.end';
 
-type CardReader = Reader & { readonly now: Date };
+interface Telling {
+  /** It is told because it ends soon. */
+  readonly ending?: boolean;
+}
+
+type CardReader = Reader & Telling & { readonly now: Date };
 
 /** One delegation as it stands now, for the two people whom it concerns. */
-export function delegationCard(talk: Reader & Pick<Known, 'app'>, one: NamedDelegation): Card {
+export function delegationCard(talk: Reader & Pick<Known, 'app'> & Telling, one: NamedDelegation): Card {
   const reader = { ...talk, now: talk.app.clock.now() };
   const { t } = talk;
   const names = namesOf(one);
@@ -24,18 +29,22 @@ export function delegationCard(talk: Reader & Pick<Known, 'app'>, one: NamedDele
   };
 }
 
-export const namesOf = ({ delegatorName, delegateName }: NamedDelegation) => ({
+export const namesOf = ({
+  delegatorName,
+  delegateName,
+}: Pick<NamedDelegation, 'delegatorName' | 'delegateName'>) => ({
   delegator: delegatorName,
   delegate: delegateName ?? '',
 });
 
 const isLive = ({ endedAt, until }: NamedDelegation, now: Date): boolean => endedAt === null && now < until;
 
-function standing({ t, now }: CardReader, one: NamedDelegation): Text {
+function standing({ t, now, ending }: CardReader, one: NamedDelegation): Text {
   const { endedAt, endedByName, from, until } = one;
   if (endedAt !== null)
     return [`${t('delegation.card.ended', { name: endedByName ?? '' })} `, moment(endedAt)];
-  if (isActive(one, now)) return [`${t('delegation.card.active')} `, moment(until)];
+  if (isActive(one, now))
+    return [`${t(ending ? 'delegation.card.ends' : 'delegation.card.active')} `, moment(until)];
   return now < from
     ? [`${t('delegation.card.upcoming')} `, moment(from)]
     : [`${t('delegation.card.over')} `, moment(until)];

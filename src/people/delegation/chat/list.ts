@@ -29,6 +29,18 @@ export function delegationsCard(talk: Known, found: readonly NamedDelegation[]):
   };
 }
 
+/** In a digest: what is over soon. */
+export function delegationEnds(
+  { t }: Pick<Reader, 't'>,
+  one: Pick<NamedDelegation, 'delegatorName' | 'delegateName' | 'until'>,
+): Text {
+  const who = t(
+    one.delegateName === null ? 'delegation.card.title-away' : 'delegation.card.title',
+    namesOf(one),
+  );
+  return [{ strong: who }, ` · ${t('delegation.card.active')} `, moment(one.until)];
+}
+
 function line({ t }: Reader, one: NamedDelegation): Text {
   const { role, organisation, reportId, from, until, reason } = one;
   const who = t(one.delegate === null ? 'delegation.line-away' : 'delegation.line', namesOf(one));

@@ -2,9 +2,15 @@ import type { App } from '../../../app.ts';
 import type { Card } from '../../../chat/card.ts';
 import { type Inline, moment, strong, type Text } from '../../../chat/text.ts';
 import type { Audience, CardView } from '../../../delivery/view.ts';
+import { delegationEnds } from '../../../people/delegation/chat/list.ts';
 import { DIGEST_VIEW } from '../../../reminders/sweep/carry-out.ts';
 import { STAFF_CHANNEL } from '../../../reminders/sweep/receiver.ts';
-import { type DigestLine, digestLines, digestStandings } from '../../record/digest-lines.ts';
+import {
+  type DigestLine,
+  digestDelegations,
+  digestLines,
+  digestStandings,
+} from '../../record/digest-lines.ts';
 
 /** What fits without burying the most urgent ones, and how many of them get a button. */
 const SHOWN = 15;
@@ -26,14 +32,19 @@ async function digestCard(
   subject: string,
 ): Promise<Card> {
   const { t, person } = audience;
-  const [lines, providers] = await Promise.all([digestLines(app, subject), digestStandings(app, subject)]);
+  const [lines, providers, delegations] = await Promise.all([
+    digestLines(app, subject),
+    digestStandings(app, subject),
+    digestDelegations(app, subject),
+  ]);
   const now = app.clock.now();
-  const count = lines.length + providers.length;
+  const count = lines.length + providers.length + delegations.length;
   if (count === 0) return { tone: 'good', title: t('reminders.digest.none') };
   const shown = lines.slice(0, SHOWN);
   const more = lines.length - shown.length;
   const list = [
     ...providers.map((name) => t('reminders.standing.title', { name })),
+    ...delegations.map((one) => delegationEnds(audience, one)),
     ...shown.map((line) => lineText(audience, line, now)),
     ...(more > 0 ? [t('reminders.digest.more', { count: more })] : []),
   ];

@@ -1,27 +1,25 @@
 /** The delegations that reach a case at this moment, as the loaded case holds them. */
 import type { Delegation } from '../../../people/delegation/delegation.ts';
-import { receiversNow, takesOver } from '../../../people/delegation/resolve.ts';
+import { heldToday, receiversInRoles, takesOver } from '../../../people/delegation/resolve.ts';
 import { type PrincipalId, ROLE_ORGANISATION, ROLES } from '../../../people/principal.ts';
 import type { Case, PartyPerson } from '../case.ts';
 import { one } from '../report-row.ts';
 import type { DelegationRow } from '../rows.ts';
 
-/**
- * A stand-in who has lost the role stands in for nobody, but whoever named them is still away; one of somebody who has lost
- * it is void. `holders`: everybody who has the role at the organisation today.
- */
+/** `holders`: everybody who has a role at the organisation today. */
 export function delegationsFrom(
   rows: readonly DelegationRow[],
-  holders: (organisationId: string) => readonly PartyPerson[],
+  holders: (organisationId: string) => readonly Pick<PartyPerson, 'id' | 'role'>[],
 ): readonly Delegation[] {
-  return rows.flatMap((row) => {
-    const role = one(ROLES, row.role);
-    const holds = (principalId: PrincipalId) =>
-      holders(row.organisationId).some((person) => person.id === principalId && person.role === role);
-    if (!holds(row.delegator)) return [];
-    const delegate = row.delegate !== null && holds(row.delegate) ? row.delegate : null;
-    return [{ ...row, role, delegate, from: new Date(row.from), until: new Date(row.until) }];
-  });
+  const delegations = rows.map((row) => ({
+    ...row,
+    role: one(ROLES, row.role),
+    from: new Date(row.from),
+    until: new Date(row.until),
+  }));
+  return heldToday(delegations, (id, { organisationId, role }) =>
+    holders(organisationId).some((person) => person.id === id && person.role === role),
+  );
 }
 
 /** Those of one role at the store, at the provider, or at the platform. */
@@ -37,17 +35,17 @@ export function toldInstead(
   organisationId: string,
   people: readonly PartyPerson[],
 ): readonly PrincipalId[] {
-  const roles = [...new Set(people.map(({ role }) => role))];
-  const reached = roles.flatMap((role) => {
-    const active = delegationsOf(parties, { organisationId, role });
-    const ids = people.filter((person) => person.role === role).map(({ id }) => id);
-    return receiversNow(active, ids);
-  });
-  return [...new Set(reached)];
+  return receiversInRoles(
+    parties.delegations.filter((each) => each.organisationId === organisationId),
+    people,
+  );
 }
 
 /** Who does the tasks of whoever has the case: themselves, a stand-in, or null: the queue. */
-export function reviewerNow(parties: Case, assignedTo: PrincipalId): PrincipalId | null {
-  const staff = parties.delegations.filter(({ role }) => ROLE_ORGANISATION[role] === 'PLATFORM');
+export function reviewerNow(
+  { delegations }: Pick<Case, 'delegations'>,
+  assignedTo: PrincipalId,
+): PrincipalId | null {
+  const staff = delegations.filter(({ role }) => ROLE_ORGANISATION[role] === 'PLATFORM');
   return takesOver(staff, assignedTo);
 }

@@ -26,7 +26,7 @@ export async function coveredReviews(
   actor: Actor,
 ): Promise<CoveredReviews> {
   if (!isStaff(actor)) return NO_REVIEWS;
-  const active = await activeAt(app, PLATFORM_ORGANISATION, app.clock.now());
+  const active = await activeAt(app, [PLATFORM_ORGANISATION], app.clock.now());
   return reviewsOf(active, actor.principalId);
 }
 

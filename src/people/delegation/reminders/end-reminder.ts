@@ -1,9 +1,9 @@
-import { nextOpening } from '../../reminders/calendar/arithmetic.ts';
-import type { BusinessCalendar } from '../../reminders/calendar/calendar.ts';
-import { precedingBusinessDay } from '../../reminders/calendar/days.ts';
-import { addDays, startOfDate, today } from '../../reports/periods.ts';
-import type { Deadline } from '../../reports/report.ts';
-import type { DelegationPeriod } from './period.ts';
+import { nextOpening } from '../../../reminders/calendar/arithmetic.ts';
+import type { BusinessCalendar } from '../../../reminders/calendar/calendar.ts';
+import { precedingBusinessDay } from '../../../reminders/calendar/days.ts';
+import { addDays, startOfDate, today } from '../../../reports/periods.ts';
+import type { Deadline } from '../../../reports/report.ts';
+import type { DelegationPeriod } from '../period.ts';
 
 /**
  * When both are told that a delegation ends (domain-rules §12: −1 BD): at opening time of the last business day before the day
