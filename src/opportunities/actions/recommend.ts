@@ -4,7 +4,7 @@ import type { ServiceScope } from '../../reports/report.ts';
 import type { Candidate } from '../matching/candidate.ts';
 import { fitScore, matchScore } from '../matching/fit.ts';
 import { type Place, slate } from '../matching/slate.ts';
-import { type CandidateRow, newcomerPool, type Pool, ratedPool } from '../record/candidates-query.ts';
+import { type CandidateRow, candidatesOf, type Pool } from '../record/candidates-query.ts';
 
 export interface BrandNeed {
   readonly opportunityId: string;
@@ -20,36 +20,22 @@ export interface Recommended extends Place {
 }
 
 /**
- * Enough that the five of any order are among them: within one category and one share of the scopes the match follows the
- * published score, so a pool is read for each.
- */
-const POOL = 100;
-
-/**
  * The five providers to recommend for a brand's need (domain-rules §9.1). Category, scope and rating are on record; what is
- * not (markets, size band, free bids, answers) counts as fitting for everybody alike, so that it moves nobody.
+ * not (markets, size band, free bids, answers) counts as fitting for everybody alike, so that it moves nobody. Within one
+ * category and one share of the scopes the match follows the published score, so candidates are read from a pool for each.
  */
 export async function recommend(
   { database, clock }: Pick<App, 'database' | 'clock'>,
   { opportunityId, category, scopes }: BrandNeed,
 ): Promise<readonly Recommended[]> {
-  const pool = (categories: readonly Category[], covering: number): Pool => ({
-    ...{ categories, scopes, covering },
-    ...{ now: clock.now(), size: POOL },
-  });
-  const family = familyOf(category);
-  const shares = scopes.map((_, index) => index + 1);
-  const pools = await Promise.all([
-    database.query<CandidateRow>(newcomerPool(pool([category], 1), opportunityId)),
-    ...shares.flatMap((covering) => [
-      database.query<CandidateRow>(ratedPool(pool([category], covering))),
-      database.query<CandidateRow>(ratedPool(pool(family, covering))),
-    ]),
-  ]);
-  const rows = new Map(pools.flat().map((row) => [row.providerId, row]));
-  const candidates = [...rows.values()].map((row) =>
-    candidate(row, row.categories.includes(category) ? 1 : NEAR_CATEGORY),
+  const pools = scopes.flatMap((_, index) =>
+    [[category], familyOf(category)].map(
+      (categories): Pool => ({ categories, scopes, covering: index + 1, now: clock.now(), opportunityId }),
+    ),
   );
+  const found = pools.length === 0 ? [] : await database.query<CandidateRow>(candidatesOf(pools));
+  const rows = new Map(found.map((row) => [row.providerId, row]));
+  const candidates = [...rows.values()].map((row) => candidateOf(row, category));
   const byId = new Map(candidates.map((each) => [each.providerId, each]));
   return slate({ opportunityId, categorySlates: 0 }, candidates).map((place) => {
     const { level = 'P', fit = 0, match = 0 } = byId.get(place.providerId) ?? {};
@@ -67,13 +53,14 @@ function familyOf(category: Category): readonly Category[] {
     .filter((each) => each === parent || CATEGORIES[each].parent === parent);
 }
 
-function candidate(row: CandidateRow, category: number): Candidate {
+export function candidateOf(row: CandidateRow, wanted: Category): Candidate {
+  const category = row.categories.includes(wanted) ? 1 : NEAR_CATEGORY;
   const fit = { category, scope: row.scope, market: 1, band: 1 };
   const published = row.level === 'P' ? null : row.published;
   return {
     providerId: row.providerId,
     recognised: true,
-    suspended: row.suspended,
+    suspended: false,
     offersScope: row.scope > 0,
     conflict: false,
     freeBids: 1,

@@ -2,6 +2,7 @@ import type { Category } from '../../directory/categories.ts';
 import type { OrganisationId } from '../../people/principal.ts';
 import { Prisma } from '../../platform/database/generated/client.ts';
 import type { Level } from '../../ratings/levels/level.ts';
+import { levelRank } from '../../ratings/record/level-rank.ts';
 import type { ServiceScope } from '../../reports/report.ts';
 
 export interface CandidateRow {
@@ -11,7 +12,6 @@ export interface CandidateRow {
   readonly scoredCycles: number;
   /** Share of the wanted scopes that it offers, 0 to 1. */
   readonly scope: number;
-  readonly suspended: boolean;
   readonly categories: readonly string[];
 }
 
@@ -21,52 +21,79 @@ export interface Pool {
   /** At least so many of the scopes. */
   readonly covering: number;
   readonly now: Date;
-  readonly size: number;
+  readonly opportunityId: string;
 }
 
+/** The places of a slate: whoever comes after as many in a pool has as many before them who fit no worse. */
+const SIZE = 5;
+/** Scores this near may be one match at four places; then the level decides, and the lot. */
+const TIE = 0.02;
+/** Beyond these a score changes no match (domain-rules §9.1). */
+const WORST = 40;
+const BEST = 90;
+
 /**
- * The providers of these categories that can be recommended, the best published first. The index on the published score is
- * walked until there are enough, so that the cost is that of the pool and not of the programme.
+ * Everybody who could stand on a slate, of the pools together: in each, those with a score and those without, and newcomers
+ * among them by themselves. Orders are walked until there are enough, so that the cost is that of the slate, not of the programme.
  */
-export const ratedPool = (pool: Pool): Prisma.Sql =>
-  firstOf(
-    pool,
-    Prisma.sql`
-      SELECT p.id, p.categories, k.level, k.published::float8 AS published, k.scored_cycles, k.suspended_at
-      FROM provider_rating k JOIN provider p ON p.id = k.provider_id
-      WHERE k.published IS NOT NULL AND k.level <> 'P' AND ${recommendable(pool)}
-      ORDER BY k.published DESC, k.provider_id`,
+export const candidatesOf = (pools: readonly Pool[]): Prisma.Sql =>
+  Prisma.join(
+    pools.flatMap((pool) => [
+      scored(pool, Prisma.empty),
+      scored(pool, Prisma.sql`AND k.scored_cycles < 2`),
+      provisional(pool, NEWCOMER),
+      provisional(pool, Prisma.sql`NOT ${NEWCOMER}`),
+    ]),
+    ' UNION ALL ',
   );
 
-/** Whoever is not rated yet, or only once, in an order that is another one for every opportunity. */
-export const newcomerPool = (pool: Pool, opportunityId: string): Prisma.Sql =>
-  firstOf(
+const NEWCOMER = Prisma.sql`(k.provider_id IS NULL OR k.level = 'P' OR k.scored_cycles < 2)`;
+
+/** The best published of a pool, and whoever ties with the last of them. */
+function scored(pool: Pool, which: Prisma.Sql): Prisma.Sql {
+  const best = Prisma.sql`
+    SELECT CASE WHEN count(*) < ${SIZE}::int OR min(b.published) <= ${WORST + TIE}::numeric THEN 0
+      ELSE least(min(b.published), ${BEST}::numeric) - ${TIE}::numeric END
+    FROM (SELECT o.published FROM (${byScore(pool, which)} OFFSET 0) o WHERE ${covers(pool)} LIMIT ${SIZE}::int) b`;
+  return Prisma.sql`(${chosen(pool, byScore(pool, Prisma.sql`${which} AND k.published >= (${best})`))})`;
+}
+
+const byScore = (pool: Pool, which: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  SELECT p.id, p.categories, k.level, k.published, k.scored_cycles
+  FROM provider_rating k JOIN provider p ON p.id = k.provider_id
+  WHERE k.published IS NOT NULL AND k.level <> 'P' AND ${recommendable(pool)} ${which}
+  ORDER BY k.published DESC, k.provider_id`;
+
+/** Whoever counts with the provisional score: all alike, so the level decides, and the lot (`lotOf`). */
+const provisional = (pool: Pool, which: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`(${chosen(
     pool,
     Prisma.sql`
-      SELECT p.id, p.categories, coalesce(k.level, 'P') AS level,
-        CASE WHEN k.level <> 'P' THEN k.published::float8 END AS published, coalesce(k.scored_cycles, 0) AS scored_cycles,
-        k.suspended_at
-      FROM provider p LEFT JOIN provider_rating k ON k.provider_id = p.id
-      WHERE (k.provider_id IS NULL OR k.level = 'P' OR k.scored_cycles < 2) AND ${recommendable(pool)}
-      ORDER BY md5(${opportunityId} || '|' || p.id)`,
-  );
+    SELECT p.id, p.categories, coalesce(k.level, 'P') AS level, NULL::numeric AS published,
+      coalesce(k.scored_cycles, 0) AS scored_cycles
+    FROM provider p LEFT JOIN provider_rating k ON k.provider_id = p.id
+    WHERE p.provisional AND ${recommendable(pool)} AND ${which}
+    ORDER BY ${levelRank(Prisma.sql`coalesce(k.level, 'P')`)} DESC,
+      sha256(convert_to(${pool.opportunityId} || '|' || p.id, 'UTF8'))`,
+  )} LIMIT ${SIZE}::int)`;
 
 /** The order is made first, and what somebody offers is asked down it until there are enough. OFFSET keeps the two apart. */
-const firstOf = (pool: Pool, ordered: Prisma.Sql): Prisma.Sql => Prisma.sql`
-  SELECT o.id AS "providerId", o.level, o.published, o.scored_cycles AS "scoredCycles", o.categories,
-    ${scopeShare(Prisma.sql`o.id`, pool)} AS scope, o.suspended_at IS NOT NULL AS suspended
-  FROM (${ordered} OFFSET 0) o WHERE ${covers(Prisma.sql`o.id`, pool)} LIMIT ${pool.size}::int`;
+const chosen = (pool: Pool, ordered: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  SELECT o.id AS "providerId", o.level, o.published::float8 AS published, o.scored_cycles AS "scoredCycles", o.categories,
+    ${scopeShare(pool)} AS scope
+  FROM (${ordered} OFFSET 0) o WHERE ${covers(pool)}`;
 
 const recommendable = ({ categories, now }: Pool): Prisma.Sql => Prisma.sql`
   p.barred_at IS NULL AND p.recognised_until >= ${now}::timestamptz::date
-  AND p.categories && ${[...categories]}::text[]`;
+  AND p.categories && ${[...categories]}::text[]
+  AND k.suspended_at IS NULL`;
 
-const covers = (id: Prisma.Sql, pool: Pool): Prisma.Sql =>
-  Prisma.sql`${scopeShare(id, pool)} * ${pool.scopes.length}::int >= ${pool.covering - 0.5}::float8`;
+const covers = (pool: Pool): Prisma.Sql =>
+  Prisma.sql`${scopeShare(pool)} * ${pool.scopes.length}::int >= ${pool.covering - 0.5}::float8`;
 
 /** FULL covers every scope. */
-const scopeShare = (id: Prisma.Sql, { scopes }: Pool): Prisma.Sql => Prisma.sql`(
+const scopeShare = ({ scopes }: Pool): Prisma.Sql => Prisma.sql`(
   SELECT CASE WHEN bool_or(i.scope = 'FULL') THEN 1
     ELSE count(DISTINCT i.scope)::float8 / ${scopes.length}::int END
   FROM service_item i
-  WHERE i.provider_id = ${id} AND i.offered AND i.scope = ANY(${[...scopes, 'FULL']}::text[]))`;
+  WHERE i.provider_id = o.id AND i.offered AND i.scope = ANY(${[...scopes, 'FULL']}::text[]))`;

@@ -63,6 +63,9 @@ const press = (user: string, reply: Reply<string> | null, label: string) => {
   return talk.handle({ ...from(user), kind: 'click', handle: button.handle });
 };
 
+const imageOf = (reply: Reply<string> | null) => (reply?.kind === 'card' ? reply.card.image : undefined);
+const PNG = expect.any(Uint8Array);
+
 describe('/rating show', () => {
   it('tells the provider its level, its scores and what the level gives', async () => {
     const shown = said(await talk.type('ADMIN', '/rating show'));
@@ -84,6 +87,21 @@ describe('/rating show', () => {
     expect(said(await talk.type('GUAN', '/rating show'))).toContain('依据 3 家店铺、36 个店铺月');
   });
 
+  it.each([
+    { user: 'ADMIN', alt: /: 2026 Q1 \d\d\.\d\d, .*\.$/ },
+    { user: 'GUAN', alt: /^各季度评分：2026 Q1 \d\d\.\d\d 分（三星）。$/ },
+  ])('draws the published scores for $user', async ({ user, alt }) => {
+    expect(imageOf(await talk.type(user, '/rating show'))).toEqual({
+      png: PNG,
+      alt: expect.stringMatching(alt),
+    });
+  });
+
+  it('draws no score for others, and nothing before the first', async () => {
+    expect(imageOf(await talk.type('OWNER', '/rating show prv_1'))).toBeUndefined();
+    expect(imageOf(await talk.type('NEWCOMER', '/rating show'))).toBeUndefined();
+  });
+
   it('never shows somebody who is not rated as low', async () => {
     expect(said(await talk.type('OWNER', '/rating show prv_new'))).toContain('Not yet rated');
     expect(said(await talk.type('NEWCOMER', '/rating why'))).toContain('has no rating yet');
@@ -101,6 +119,16 @@ describe('/rating why', () => {
     expect(why).toContain('Cases: inc_1');
     expect(why).toMatch(/What 4★ still needs/);
     expect(why).toContain('Nearest steps');
+  });
+
+  it.each([
+    { user: 'ADMIN', alt: /Renewal no evidence, weight 10%/ },
+    { user: 'GUAN', alt: /续约数据不足，权重 10%/ },
+  ])('draws the dimensions for $user', async ({ user, alt }) => {
+    expect(imageOf(await talk.type(user, '/rating why'))).toEqual({
+      png: PNG,
+      alt: expect.stringMatching(alt),
+    });
   });
 
   it('is for the provider and the staff', async () => {
@@ -197,5 +225,27 @@ describe('/staff import', () => {
 
   it('refuses what is no such file', async () => {
     expect(said(await submit('a,b\n'))).toContain('does not name these columns: store_id');
+  });
+});
+
+describe('after more quarters', () => {
+  beforeAll(() =>
+    write(database, [
+      Prisma.sql`INSERT INTO rating_cycle (quarter, published_at) VALUES ('2025-Q3', '2025-10-20')`,
+      Prisma.sql`INSERT INTO rating_snapshot (provider_id, quarter, version, input, input_hash, algorithm_version, result,
+          score, published, level, movement, flags, at)
+        SELECT provider_id, '2025-Q3', 1, input, input_hash, algorithm_version, result, score, published, level, movement,
+          flags, at FROM rating_snapshot`,
+    ]),
+  );
+
+  it('the trend names a quarter without a rating', async () => {
+    const shown = await talk.type('ADMIN', '/rating show');
+    expect(imageOf(shown)?.alt).toMatch(/2025 Q3 \d\d\.\d\d, .*; 2025 Q4 not rated; 2026 Q1 \d\d\.\d\d, /);
+    expect(said(shown)).toContain('2025-Q3');
+  });
+
+  it('others are told no score of any of them', async () => {
+    expect(said(await talk.type('OWNER', '/rating show prv_1'))).not.toContain('2025-Q3');
   });
 });

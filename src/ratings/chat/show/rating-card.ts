@@ -26,7 +26,7 @@ export function ratingCard(talk: Known, provider: RatedProvider, rating: RatingR
     facts: inside && published ? scores(talk, published) : [],
     sections: [
       ...(inside ? waiting(talk, rating) : []),
-      ...trend(talk, rating),
+      ...(inside ? trend(talk, rating) : []),
       ...(published ? [benefits(talk, rating)] : []),
     ],
     actions: inside && rating.snapshots.length > 0 ? buttons(talk, provider.id) : [],

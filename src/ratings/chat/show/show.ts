@@ -1,9 +1,12 @@
 import type { Answer, Click, Command, Known } from '../../../chat/conversation.ts';
 import { findProvider } from '../../../directory/records/organisation.ts';
+import { permitted } from '../../../people/permissions.ts';
 import type { OrganisationId } from '../../../people/principal.ts';
+import { picture } from '../../../pictures/picture.ts';
 import { refuse } from '../../../result.ts';
 import { findRating } from '../../record/rating-record.ts';
 import { SHOW } from '../handles.ts';
+import { trendPicture } from '../pictures.ts';
 import { withProvider } from '../which-provider.ts';
 import { ratingCard } from './rating-card.ts';
 
@@ -25,5 +28,9 @@ export const showRatingClick: Click = {
 async function shown(talk: Known, id: OrganisationId): Promise<Answer> {
   const [provider, rating] = await Promise.all([findProvider(talk.app, id), findRating(talk.app, id)]);
   if (!provider) return refuse('directory.provider-not-found', { name: id });
-  return { kind: 'card', card: ratingCard(talk, provider, rating) };
+  const card = ratingCard(talk, provider, rating);
+  // The picture tells scores, which are the provider's and the staff's to see.
+  const inside = permitted('rating.why', talk.person, { providerId: id }).allowed;
+  const trend = inside ? trendPicture(talk.t, rating) : null;
+  return { kind: 'card', card: trend ? { ...card, image: await picture(trend) } : card };
 }

@@ -2,11 +2,13 @@ import type { Answer, Click, Command, Known } from '../../../chat/conversation.t
 import { findProvider } from '../../../directory/records/organisation.ts';
 import { permissionRefusal, permitted } from '../../../people/permissions.ts';
 import type { OrganisationId } from '../../../people/principal.ts';
+import { picture } from '../../../pictures/picture.ts';
 import { refuse } from '../../../result.ts';
 import { dismissedAppeals } from '../../record/appeals/dismissed-appeals.ts';
 import { countedIncidents } from '../../record/evidence/counted-incidents.ts';
 import { findRating } from '../../record/rating-record.ts';
 import { WHY } from '../handles.ts';
+import { dimensionsPicture } from '../pictures.ts';
 import { withProvider } from '../which-provider.ts';
 import { whyCard } from './why-card.ts';
 
@@ -34,9 +36,11 @@ async function explained(talk: Known, providerId: OrganisationId): Promise<Answe
   const rating = await findRating(talk.app, providerId);
   const [latest] = rating.snapshots;
   if (!latest) return refuse('ratings.provider-unrated', { provider: provider.name });
-  const [incidents, dismissed] = await Promise.all([
+  const [incidents, dismissed, image] = await Promise.all([
     countedIncidents(talk.app, providerId, latest.quarter),
     dismissedAppeals(talk.app, providerId, latest.quarter),
+    picture(dimensionsPicture(talk.t, latest)),
   ]);
-  return { kind: 'card', card: whyCard(talk, { name: provider.name, rating, latest, incidents, dismissed }) };
+  const card = whyCard(talk, { name: provider.name, rating, latest, incidents, dismissed });
+  return { kind: 'card', card: { ...card, image } };
 }
