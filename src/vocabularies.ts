@@ -8,7 +8,9 @@ import { standingView } from './directory/reminders/standing-card.ts';
 import { linkingViews } from './people/chat/linking/views.ts';
 import { peopleVocabulary } from './people/chat/vocabulary.ts';
 import { delegationView } from './people/delegation/chat/view.ts';
+import { ratingNewsView, surveyNewsView } from './ratings/chat/news.ts';
 import { ratingVocabulary } from './ratings/chat/vocabulary.ts';
+import { ratingNews, surveyNews } from './ratings/reminders/news.ts';
 import type { ReminderSource } from './reminders/sweep/source.ts';
 import { reportViews } from './reports/chat/view.ts';
 import { reportVocabulary } from './reports/chat/vocabulary.ts';
@@ -27,10 +29,17 @@ export const VOCABULARIES: readonly Vocabulary[] = [
 export const CARD_VIEWS: readonly CardView[] = [
   ...reportViews,
   standingView,
+  ratingNewsView,
+  surveyNewsView,
   ...linkingViews,
   delegationView,
   heldClickView(reportViews),
 ];
 
 /** Everything that people are reminded of. */
-export const REMINDER_SOURCES: readonly ReminderSource[] = [reportReminders, standingReminders];
+export const REMINDER_SOURCES: readonly ReminderSource[] = [
+  reportReminders,
+  standingReminders,
+  ratingNews,
+  surveyNews,
+];
