@@ -9,7 +9,9 @@ import { linkingViews } from './people/chat/linking/views.ts';
 import { peopleVocabulary } from './people/chat/vocabulary.ts';
 import { delegationView } from './people/delegation/chat/view.ts';
 import { delegationReminders } from './people/delegation/reminders/source.ts';
+import { ratingNewsView, surveyNewsView } from './ratings/chat/news.ts';
 import { ratingVocabulary } from './ratings/chat/vocabulary.ts';
+import { ratingNews, surveyNews } from './ratings/reminders/news.ts';
 import type { ReminderSource } from './reminders/sweep/source.ts';
 import { reportViews } from './reports/chat/view.ts';
 import { reportVocabulary } from './reports/chat/vocabulary.ts';
@@ -28,6 +30,8 @@ export const VOCABULARIES: readonly Vocabulary[] = [
 export const CARD_VIEWS: readonly CardView[] = [
   ...reportViews,
   standingView,
+  ratingNewsView,
+  surveyNewsView,
   ...linkingViews,
   delegationView,
   heldClickView(reportViews),
@@ -38,4 +42,6 @@ export const REMINDER_SOURCES: readonly ReminderSource[] = [
   reportReminders,
   standingReminders,
   delegationReminders,
+  ratingNews,
+  surveyNews,
 ];

@@ -5,6 +5,7 @@ import { retryUnconfirmed } from '../delivery/unconfirmed.ts';
 import { planStandings } from '../directory/reminders/plan-standings.ts';
 import { runDueCycle } from '../ratings/actions/cycle/run-due.ts';
 import { PROGRAMME_ZONE } from '../ratings/cycle/quarter.ts';
+import { askSurveys } from '../ratings/reminders/ask-surveys.ts';
 import { sweepReminders } from '../reminders/sweep/sweep.ts';
 import { recomputeEstimated } from '../reports/actions/clock/recompute-estimated.ts';
 import { tickDue } from '../reports/actions/tick.ts';
@@ -67,6 +68,7 @@ async function carriedOut(parts: RoundsParts, daily: Daily, olderThan: Date): Pr
 
 async function planAhead(app: App): Promise<void> {
   await planStandings(app);
+  await askSurveys(app);
   const changed = await recomputeEstimated(app);
   if (changed > 0) app.log.info({ changed }, 'deadlines were computed again with the holidays of the year');
 }

@@ -44,7 +44,7 @@ export async function claimDesks({
   return rows.map(({ receiver }) => receiver);
 }
 
-/** Everything that has come due for these receivers. */
+/** Everything that has come due for these receivers. An object is a report, an organisation, or named after one: `survey:st_1`. */
 export function dueAt(
   { database, clock }: Pick<App, 'database' | 'clock'>,
   receivers: readonly string[],
@@ -53,8 +53,9 @@ export function dueAt(
     SELECT m.object, m.state_seq AS "stateSeq", m.rung, m.receiver, m.due_at AS "dueAt",
       m.receiver NOT LIKE 'channel:%' AND NOT EXISTS (
         SELECT FROM membership s WHERE s.principal_id = m.receiver
-          AND (s.organisation_id = m.object OR s.organisation_id = g.organisation_id
-            OR s.role IN ('STAFF_REVIEWER', 'STAFF_LEAD') OR s.organisation_id = r.store_id OR s.organisation_id = r.provider_id)) AS gone,
+          AND (s.organisation_id IN (m.object, split_part(m.object, ':', 2), g.organisation_id)
+            OR s.role IN ('STAFF_REVIEWER', 'STAFF_LEAD')
+            OR s.organisation_id = r.store_id OR s.organisation_id = r.provider_id)) AS gone,
       ARRAY(SELECT s.rung FROM reminder s WHERE s.object = m.object AND s.state_seq = m.state_seq
         AND s.receiver = m.receiver AND s.outcome = 'SENT') AS reached,
       EXISTS (SELECT FROM reminder_quiet q WHERE q.object = m.object AND q.state_seq = m.state_seq

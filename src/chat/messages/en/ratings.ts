@@ -40,6 +40,17 @@ export const ratings = {
     'try-it': 'What if…',
     'appeal-it': 'Object or appeal',
   },
+  news: {
+    PROMOTE:
+      'Level {{level}} since the publication for {{quarter}}, with a published score of {{published}}: one level up.',
+    DEMOTE:
+      'Level {{level}} since the publication for {{quarter}}, with a published score of {{published}}: one level down. What the old level gave stands until the end of the quarter.',
+    AT_RISK:
+      'Level {{level}} is kept for {{quarter}}, with a published score of {{published}}, but it is at risk: an improvement plan is due.',
+    KEEP: 'Level {{level}} for {{quarter}}, with a published score of {{published}}.',
+    object: '/rating show tells what it rests on, and where to object to the preview.',
+    appeal: '/rating show tells what it rests on, and where to appeal.',
+  },
   why: {
     title: 'Why {{provider}} is rated so',
     lead: 'Everything that went into {{quarter}}. The formula is public: {{command}}',
@@ -106,7 +117,7 @@ export const ratings = {
     intro:
       '{{store}} on {{provider}}, {{quarter}}. One answer for each store and quarter; the provider sees only the mean of all.',
     which: 'Which provider do you want to rate?',
-    'which-lead': 'One answer for each store and quarter.',
+    'which-lead': 'One answer for each store and quarter. This one counts for {{quarter}}.',
     pair: '{{provider}} for {{store}}',
     results: 'Results',
     responsiveness: 'Responsiveness',

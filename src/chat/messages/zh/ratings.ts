@@ -40,6 +40,15 @@ export const ratings = {
     'try-it': '试算',
     'appeal-it': '异议或申诉',
   },
+  news: {
+    PROMOTE: '{{quarter}} 评级已公布：升至 {{level}}，公布得分 {{published}}。',
+    DEMOTE: '{{quarter}} 评级已公布：降至 {{level}}，公布得分 {{published}}。原等级权益保留至本季度末。',
+    AT_RISK:
+      '{{quarter}} 评级已公布：等级保持 {{level}}，公布得分 {{published}}。有降级风险，需要提交改进计划。',
+    KEEP: '{{quarter}} 评级已公布：等级 {{level}}，公布得分 {{published}}。',
+    object: '输入 /rating show 可查看依据，也可对预览提出异议。',
+    appeal: '输入 /rating show 可查看依据，也可提出申诉。',
+  },
   why: {
     title: '{{provider}} 的评级依据',
     lead: '{{quarter}} 计入的全部数据。计算公式公开：{{command}}',
@@ -105,7 +114,7 @@ export const ratings = {
     intro:
       '{{store}} 对 {{provider}} 的 {{quarter}} 评价。每家店铺每季度一次，服务商只能看到全部评价的平均分。',
     which: '要评价哪家服务商？',
-    'which-lead': '每家店铺每季度评价一次。',
+    'which-lead': '每家店铺每季度评价一次，本次计入 {{quarter}}。',
     pair: '{{provider}}（{{store}}）',
     results: '经营效果',
     responsiveness: '响应速度',

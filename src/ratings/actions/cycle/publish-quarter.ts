@@ -6,6 +6,7 @@ import { addDays, today } from '../../../reports/periods.ts';
 import type { IsoDate } from '../../../reports/report.ts';
 import { endOf, PROGRAMME_ZONE, type Quarter, quarterOf, shifted } from '../../cycle/quarter.ts';
 import { applyRatings } from '../../record/provider-rating.ts';
+import { newsOfQuarter } from '../../reminders/news.ts';
 
 interface Summary {
   readonly providers: number;
@@ -32,6 +33,7 @@ export async function publishQuarter(
         WHERE quarter = ${quarter} AND published_at IS NULL RETURNING 1)
       SELECT expect_rows((SELECT count(*) FROM done), 1, 'stale')`,
     applyRatings({ quarter, only: null, benefitsUntil: addDays(endOf(quarterOf(day)), -1) }),
+    newsOfQuarter('published', quarter, at),
     watchAtRisk(quarter, endOf(shifted(quarter, 2))),
     auditEvent({
       objectType: 'platform',

@@ -2,6 +2,7 @@ import type { App } from '../../../app.ts';
 import { Prisma } from '../../../platform/database/generated/client.ts';
 import { today } from '../../../reports/periods.ts';
 import { cycleDates, PROGRAMME_ZONE, type Quarter, quarterOf, shifted } from '../../cycle/quarter.ts';
+import { newsOfQuarter } from '../../reminders/news.ts';
 import { freezeQuarter } from './freeze-quarter.ts';
 import { publishQuarter } from './publish-quarter.ts';
 import { scoreQuarter } from './score.ts';
@@ -24,8 +25,10 @@ export async function runDueCycle(app: Deps): Promise<void> {
 async function preview(app: Deps, quarter: Quarter): Promise<void> {
   await freezeQuarter(app, quarter);
   await scoreQuarter(app, { quarter, only: null, reason: null });
+  const at = app.clock.now();
   await app.database.change([
-    Prisma.sql`UPDATE rating_cycle SET scored_at = ${app.clock.now()}::timestamptz
+    newsOfQuarter('preview', quarter, at),
+    Prisma.sql`UPDATE rating_cycle SET scored_at = ${at}::timestamptz
       WHERE quarter = ${quarter} AND scored_at IS NULL`,
   ]);
 }

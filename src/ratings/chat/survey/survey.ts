@@ -1,4 +1,3 @@
-import type { Card } from '../../../chat/card.ts';
 import type { Answer, Click, Command, FormHandler, Known } from '../../../chat/conversation.ts';
 import type { Field, FormPage } from '../../../chat/form.ts';
 import { typed } from '../../../chat/form-values.ts';
@@ -8,7 +7,8 @@ import { isRefused, refuse } from '../../../result.ts';
 import { answerSurvey, QUESTIONS, type Question } from '../../actions/evidence/answer-survey.ts';
 import { PROGRAMME_ZONE, type Quarter, quarterOf } from '../../cycle/quarter.ts';
 import { effectivePairs, type Pair } from '../../record/evidence/pairs.ts';
-import { RATING, SURVEY } from '../handles.ts';
+import { SURVEY } from '../handles.ts';
+import { choiceCard, handleOf } from './choice-card.ts';
 
 /** `/rating survey`: the providers that one's stores work with, each once for a store and quarter. */
 export const ratingSurvey: Command = {
@@ -26,7 +26,7 @@ export const ratingSurvey: Command = {
       const answered = pairs.some((pair) => pair.answered);
       return answered ? refuse('ratings.survey-answered', { quarter }) : refuse('ratings.survey-none');
     }
-    if (others.length > 0) return { kind: 'card', card: choiceCard(talk, open) };
+    if (others.length > 0) return { kind: 'card', card: choiceCard(talk.t, open, quarter) };
     return { kind: 'form', page: surveyPage(talk, only, quarter) };
   },
 };
@@ -73,26 +73,6 @@ async function pairsNow({ app }: Known, stores: readonly string[]): Promise<Pair
   const quarter = quarterOf(today(app.clock.now(), PROGRAMME_ZONE));
   return { quarter, pairs: await effectivePairs(app, stores, quarter) };
 }
-
-function choiceCard({ t }: Known, pairs: readonly Pair[]): Card {
-  return {
-    tone: 'neutral',
-    title: t('ratings.survey.which'),
-    lead: t('ratings.survey.which-lead'),
-    actions: pairs.map((pair) => ({
-      label: t('ratings.survey.pair', { provider: pair.providerName, store: pair.storeName }),
-      tone: 'plain',
-      handle: handleOf(pair),
-    })),
-  };
-}
-
-const handleOf = ({ providerId, storeId }: Pair) => ({
-  ...RATING,
-  action: SURVEY,
-  subject: providerId,
-  data: storeId,
-});
 
 function surveyPage({ t }: Known, pair: Pair, quarter: Quarter): FormPage {
   return {
