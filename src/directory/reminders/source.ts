@@ -1,4 +1,8 @@
 import type { App } from '../../app.ts';
+import { PLATFORM_ORGANISATION } from '../../people/actions/bootstrap-lead.ts';
+import type { Delegation } from '../../people/delegation/delegation.ts';
+import { activeAt } from '../../people/delegation/record.ts';
+import { heldToday, receiversNow } from '../../people/delegation/resolve.ts';
 import { Prisma } from '../../platform/database/generated/client.ts';
 import type { DueRung, ReminderSource } from '../../reminders/sweep/source.ts';
 import { SHORT_UNDER_A_COOPERATION } from './plan-standings.ts';
@@ -15,14 +19,21 @@ export const standingReminders: ReminderSource = {
   },
 };
 
+interface ConcernedRow {
+  readonly key: string;
+  readonly object: string;
+  readonly role: string;
+  readonly receivers: readonly string[];
+}
+
 const keyOf = ({ object, stateSeq, rung }: DueRung): string => `${object} ${stateSeq} ${rung}`;
 
 /**
- * Whom each rung still concerns: the provider's admins, and leads once the time to top up is over. Nobody where the date has
- * moved, the deposit is there, or the provider is barred.
+ * Whom each rung still concerns: the provider's admins, and leads once the time to top up is over; stand-ins instead of whoever
+ * is away. Nobody where the date has moved, the deposit is there, or the provider is barred.
  */
 async function stillConcerned(
-  { database }: Pick<App, 'database'>,
+  app: Pick<App, 'database' | 'clock'>,
   due: readonly DueRung[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const asked = due.map((rung) => ({
@@ -32,8 +43,10 @@ async function stillConcerned(
     deposit: rung.rung.startsWith('deposit-'),
     role: rung.rung === 'deposit-over' ? 'STAFF_LEAD' : 'PROVIDER_ADMIN',
   }));
-  const rows = await database.query<{ key: string; receivers: string[] }>(Prisma.sql`
-    SELECT d.key, ARRAY(SELECT m.principal_id FROM membership m
+  const places = [...new Set(due.map(({ object }) => object)), PLATFORM_ORGANISATION];
+  const active = await activeAt(app, places, app.clock.now());
+  const rows = await app.database.query<ConcernedRow>(Prisma.sql`
+    SELECT d.key, d.object, d.role, ARRAY(SELECT m.principal_id FROM membership m
       WHERE m.role = d.role AND (d.role = 'STAFF_LEAD' OR m.organisation_id = d.object)
       ORDER BY m.since, m.principal_id) AS receivers
     FROM jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
@@ -42,5 +55,17 @@ async function stillConcerned(
     WHERE p.barred_at IS NULL AND CASE WHEN d.deposit THEN ${SHORT_UNDER_A_COOPERATION}
       ELSE p.recognised_until = d.about
         OR EXISTS (SELECT FROM qualification q WHERE q.provider_id = p.id AND q.valid_until = d.about) END`);
-  return new Map(rows.map(({ key, receivers }) => [key, receivers]));
+  return new Map(rows.map((row) => [row.key, reachedNow(active, row)]));
+}
+
+/** A delegation of one report does not hand over what concerns the provider as a whole. */
+function reachedNow(active: readonly Delegation[], { object, role, receivers }: ConcernedRow) {
+  const place = role === 'STAFF_LEAD' ? PLATFORM_ORGANISATION : object;
+  const reaching = active.filter(
+    (one) => one.organisationId === place && one.role === role && one.reportId === null,
+  );
+  return receiversNow(
+    heldToday(reaching, (id) => receivers.includes(id)),
+    receivers,
+  );
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { planStandings } from '../../../src/directory/reminders/plan-standings.ts';
 import { endDelegation } from '../../../src/people/delegation/actions/end-delegation.ts';
 import { seedPerson } from '../../support/cast.ts';
 import { testDatabase } from '../../support/database.ts';
@@ -23,6 +24,14 @@ describe('reminders while somebody is away', () => {
     await stage.round(at);
     return (await stage.told(id)).slice(before.length);
   };
+
+  const anotherAdmin = () =>
+    seedPerson(stage.app.database.prisma, {
+      id: 'prn_admin_2',
+      name: 'admin_2',
+      organisationId: stage.cast.providerId,
+      role: 'PROVIDER_ADMIN',
+    });
 
   it('of a review go to the stand-in, and to the reviewer again once it has ended', async () => {
     const { app, cast } = stage;
@@ -51,19 +60,17 @@ describe('reminders while somebody is away', () => {
     expect(await toldAt(handedOver, '2026-05-13 12:24')).toContain('reminder-at-80 → prn_reviewer_1');
   });
 
-  it('of a request go to the other administrator', async () => {
+  it('of a request, and of what is the provider’s own, go to the other administrator', async () => {
     const { cast, drive, app } = stage;
-    const other = await seedPerson(app.database.prisma, {
-      id: 'prn_admin_2',
-      name: 'admin_2',
-      organisationId: cast.providerId,
-      role: 'PROVIDER_ADMIN',
-    });
+    const other = await anotherAdmin();
     const id = await drive.draft();
     await drive.apply(id, cast.owner, { type: 'request' });
     await away(stage, cast.admin, { to: other });
+    await app.database.prisma.qualification.updateMany({ data: { validUntil: new Date('2026-08-12') } });
+    await planStandings(app);
     await stage.round('2026-05-14 16:00');
     expect(await stage.told(id)).toEqual(['reminder-at-100 → prn_admin_2', 'reminder-at-100 → prn_helper_a']);
+    expect(await stage.told(cast.providerId)).toEqual(['reminder-qualification-90 → prn_admin_2']);
   });
 
   it('reach the only administrator although they are away: a party has no other queue', async () => {
