@@ -49,17 +49,13 @@ export const candidatesOf = (pools: readonly Pool[]): Prisma.Sql =>
 
 const NEWCOMER = Prisma.sql`(k.provider_id IS NULL OR k.level = 'P' OR k.scored_cycles < 2)`;
 
-/**
- * The best published of a pool, and whoever ties with the last of them. The upper end, which nobody exceeds, lets the planner
- * expect a short range: it takes a lower end that it does not know yet for a third of the table
- * (https://www.postgresql.org/docs/current/row-estimation-examples.html).
- */
+/** The best published of a pool, and whoever ties with the last of them. */
 function scored(pool: Pool, which: Prisma.Sql): Prisma.Sql {
   const best = Prisma.sql`
     SELECT CASE WHEN count(*) < ${SIZE}::int OR min(b.published) <= ${WORST + TIE}::numeric THEN 0
       ELSE least(min(b.published), ${BEST}::numeric) - ${TIE}::numeric END
     FROM (SELECT o.published FROM (${byScore(pool, which)} OFFSET 0) o WHERE ${covers(pool)} LIMIT ${SIZE}::int) b`;
-  return Prisma.sql`(${chosen(pool, byScore(pool, Prisma.sql`${which} AND k.published BETWEEN (${best}) AND 100`))})`;
+  return Prisma.sql`(${chosen(pool, byScore(pool, Prisma.sql`${which} AND k.published >= (${best})`))})`;
 }
 
 const byScore = (pool: Pool, which: Prisma.Sql): Prisma.Sql => Prisma.sql`

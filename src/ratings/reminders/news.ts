@@ -12,7 +12,7 @@ const RATED = 'rating:';
 const ASKED = 'survey:';
 
 /** `20262` for `2026-Q2`, in the place of a `state_seq`: each quarter has news of its own. */
-export const numberOf = (quarter: Quarter): number => Number(quarter.replace('-Q', ''));
+const numberOf = (quarter: Quarter): number => Number(quarter.replace('-Q', ''));
 
 export const providerOf = (subject: string): string => subject.slice(RATED.length);
 export const storeOf = (subject: string): string => subject.slice(ASKED.length);
