@@ -15,7 +15,12 @@ export type CustomId =
   /** A card's button that asks first; the question is kept under its hash. */
   | { readonly kind: 'ask'; readonly handle: string; readonly question: string }
   /** The answer yes. */
-  | { readonly kind: 'yes'; readonly handle: string }
+  | {
+      readonly kind: 'yes';
+      readonly handle: string;
+      /** The card that was pressed is one person's alone: nobody can read it back. */
+      readonly ofPrivate?: boolean;
+    }
   /** The answer no. */
   | { readonly kind: 'leave' }
   /** Shown, never pressed. */
@@ -33,6 +38,7 @@ export type CustomId =
 
 const SEPARATOR = '|';
 const LAST = '!';
+const PRIVATE = 'p';
 
 /**
  * Throws when Discord would not take it: a form or page with too long a name.
@@ -52,7 +58,7 @@ function fieldsOf(id: CustomId): readonly string[] {
     case 'ask':
       return ['q', id.handle, id.question];
     case 'yes':
-      return ['y', id.handle];
+      return ['y', id.handle, ...(id.ofPrivate ? [PRIVATE] : [])];
     case 'leave':
       return ['x'];
     case 'locked':
@@ -79,7 +85,7 @@ export function unpackId(packed: string): CustomId | null {
     case 'q':
       return { kind: 'ask', handle: first, question: second };
     case 'y':
-      return { kind: 'yes', handle: first };
+      return { kind: 'yes', handle: first, ...(second === PRIVATE ? { ofPrivate: true } : {}) };
     case 'x':
       return { kind: 'leave' };
     case 'l':

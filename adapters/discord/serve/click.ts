@@ -32,7 +32,11 @@ export async function serveClick(
   const asker = askerOf(incoming);
   const answer = desk.answerTo(asker, { since });
   await guarded(desk, asker, async () => {
-    const message = await ownMessage(desk, id, asker.locale);
+    const message = await ownMessage(
+      desk,
+      { id, ofPrivate: asker.token.isPrivate !== undefined },
+      asker.locale,
+    );
     await answer.show([message], { replacing: id.kind !== 'ask' });
   });
 }
@@ -66,10 +70,11 @@ function arrivalOf(
 
 async function ownMessage(
   { questions }: Desk,
-  id: CustomId,
+  { id, ofPrivate }: { readonly id: CustomId; readonly ofPrivate: boolean },
   locale: string | undefined,
 ): Promise<DrawnMessage> {
   if (id.kind === 'resend') return goneMessage(locale);
   const question = id.kind === 'ask' ? await questions.find(id.question) : null;
-  return id.kind === 'ask' && question ? questionMessage(question, id.handle, locale) : leftMessage(locale);
+  if (id.kind !== 'ask' || !question) return leftMessage(locale);
+  return questionMessage(question, { handle: id.handle, ofPrivate }, locale);
 }

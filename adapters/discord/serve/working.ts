@@ -51,8 +51,9 @@ function cardOf({ data, message, channel }: APIMessageComponentInteraction): Pla
   const isPrivate = ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
   if (!isPrivate) return { channel: channel.id, message: message.id };
   const metadata = message.interaction_metadata;
-  const isAnswer = unpackId(data.custom_id)?.kind === 'yes';
-  if (!isAnswer || !metadata || !('interacted_message_id' in metadata)) return undefined;
+  const id = unpackId(data.custom_id);
+  if (id?.kind !== 'yes' || id.ofPrivate || !metadata || !('interacted_message_id' in metadata))
+    return undefined;
   return { channel: channel.id, message: metadata.interacted_message_id };
 }
 

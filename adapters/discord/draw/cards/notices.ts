@@ -22,11 +22,11 @@ export function notice(card: IssuedCard, buttons: Buttons, tag: string | undefin
 /** What is asked before a click counts. */
 export function questionMessage(
   { title, body, yes, no }: Question,
-  handle: string,
+  on: { readonly handle: string; readonly ofPrivate: boolean },
   tag: string | undefined,
 ): DrawnMessage {
   const buttons = [
-    plainButton(yes, { style: ButtonStyle.Primary, id: packId({ kind: 'yes', handle }) }),
+    plainButton(yes, { style: ButtonStyle.Primary, id: packId({ kind: 'yes', ...on }) }),
     plainButton(no, { style: ButtonStyle.Secondary, id: packId({ kind: 'leave' }) }),
   ];
   return notice({ tone: 'warning', title, lead: body }, buttons, tag);

@@ -93,6 +93,31 @@ describe('a clicked card', () => {
     expect(control.violations).toEqual([]);
   });
 
+  it('that is one person’s alone is left as it is, also while the yes to its question is carried out', async () => {
+    await using rig = await onDiscord({ adapter: { timing: { judgeMs: 30, workingMs: 1 } } });
+    const { control } = rig.discord;
+    const max = control.person(MAX);
+    rig.core.answer = async () => ({
+      kind: 'card',
+      card: aCard({ actions: [aButton({ label: 'Withdraw', confirm: QUESTION })] }),
+    });
+    await max.command('/report show');
+    await control.until(() => max.offers({ text: 'Withdraw' }));
+    const work = new Gate();
+    rig.core.answer = async () => {
+      await work.passed();
+      return null;
+    };
+    await max.click({ text: 'Withdraw' });
+    await control.until(() => max.offers({ text: 'Yes, withdraw' }));
+    // Acknowledged before its answer is there, and so after the work has begun to take noticeable time.
+    await max.click({ text: 'Yes, withdraw' });
+    work.open();
+    await rig.adapter[Symbol.asyncDispose]();
+    expect(control.calls('getMessage')).toEqual([]);
+    expect(control.violations).toEqual([]);
+  });
+
   it('is spoken of before its buttons go, so that they come back should the process die', async () => {
     const told: PostedRef[] = [];
     const disturbed = async (spoken: PostedRef) => {
