@@ -97,6 +97,8 @@ export const POLICIES = {
   'service.queue': may('platform', [...STAFF, 'AUDITOR']),
   'service.handle': may('platform', STAFF),
   'service.revoke': may('platform', ['STAFF_LEAD']),
+  /** Keys, webhooks and deliveries of one's own systems. */
+  'service.keys': may('own-provider', ['PROVIDER_ADMIN']),
 
   'audit.read': may('platform', ['STAFF_LEAD', 'AUDITOR']),
   'audit.export': may('platform', ['STAFF_LEAD', 'AUDITOR']),

@@ -65,19 +65,35 @@ export async function takeStep<K extends ServiceKind>(
   input: StepInput,
   { kind, event, judge }: { readonly kind: K; readonly event: string; readonly judge: Judge<K> },
 ): Promise<Result<Taken>> {
-  const found = await loadService(app, input.id);
-  if (!found || !isOf(found, kind)) return refuse('services.unknown', { case: input.id });
-  if (input.stateSeq !== null && input.stateSeq !== found.stateSeq)
-    return alreadyDecided(app, input.id, input.stateSeq);
-  const step = stepOf(LIFECYCLES[kind], found.state, event);
-  if (step === null) return refuse('services.wrong-state', { case: found.id });
+  const open = await openStep(app, input, event);
+  if (isRefused(open)) return open;
+  const { found, step, people } = open.ok;
+  if (!isOf(found, kind)) return refuse('services.unknown', { case: input.id });
   const at = app.clock.now();
-  const people = (await peopleOf(app, [found.providerId]))(found.providerId);
-  const refusal = mayTake(step, input.actor, { found, people });
-  if (refusal) return refusal;
   const outcome = await judge(found, { people, at });
   if (isRefused(outcome)) return outcome;
   return commit(app, input, { found, step, people, at, outcome: outcome.ok });
+}
+
+export interface OpenStep {
+  readonly found: ServiceCase;
+  readonly step: Step;
+  readonly people: ServicePeople;
+}
+
+/** Whether the step may be taken as far as can be known before anything is typed. Refuses as {@link takeStep}. */
+export async function openStep(
+  app: Pick<App, 'database' | 'clock'>,
+  { id, stateSeq, actor }: Omit<StepInput, 'requestId'>,
+  event: string,
+): Promise<Result<OpenStep>> {
+  const found = await loadService(app, id);
+  if (!found) return refuse('services.unknown', { case: id });
+  if (stateSeq !== null && stateSeq !== found.stateSeq) return alreadyDecided(app, id, stateSeq);
+  const step = stepOf(LIFECYCLES[found.kind], found.state, event);
+  if (step === null) return refuse('services.wrong-state', { case: id });
+  const people = (await peopleOf(app, [found.providerId]))(found.providerId);
+  return mayTake(step, actor, { found, people }) ?? ok({ found, step, people });
 }
 
 const isOf = <K extends ServiceKind>(found: ServiceCase, kind: K): found is CaseOf<K> => found.kind === kind;

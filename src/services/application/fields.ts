@@ -6,9 +6,10 @@ import { requiredChoice, requiredText } from '../../reports/fields/typed/field-s
 import { wholeNumber } from '../../reports/fields/typed/number.ts';
 import { outOfChatContact, textWithin } from '../../reports/fields/typed/text.ts';
 import { isRefused, ok, type Result } from '../../result.ts';
+import { SCOPES, type Scope } from '../access/scopes.ts';
 import { beside, line, readFields } from '../fields.ts';
 import { allowedIps, callbackUrl } from './addresses.ts';
-import { beyondLevel, SCOPES, type Scope } from './scopes.ts';
+import { beyondLevel } from './scopes.ts';
 
 export const DATA_CLASSES = ['OWN_REPORTS', 'STORE_FIGURES', 'CONTRACT_FILES', 'CONTACTS'] as const;
 
@@ -18,7 +19,7 @@ const PURPOSE = { min: 20, max: 1_000 };
 
 const FIELDS = {
   systemName: line(60),
-  purpose: requiredText(textWithin(PURPOSE)),
+  systemPurpose: requiredText(textWithin(PURPOSE)),
   scopes: requiredChoice(someOf(SCOPES, { min: 1, max: SCOPES.length })),
   dataClasses: requiredChoice(someOf(DATA_CLASSES, { min: 1, max: DATA_CLASSES.length })),
   callbackUrl: requiredText(callbackUrl),
@@ -30,7 +31,7 @@ const FIELDS = {
 
 export interface ApplicationFields {
   readonly systemName: string;
-  readonly purpose: string;
+  readonly systemPurpose: string;
   readonly scopes: readonly Scope[];
   readonly dataClasses: readonly string[];
   readonly callbackUrl: string;

@@ -1,23 +1,9 @@
 /** Which doors of the API a level opens (domain-rules §8, §9). Pure. */
 import type { ApiAccess } from '../../ratings/ladder/benefits.ts';
-
-export const SCOPES = [
-  'items:read',
-  'items:write',
-  'reports:read',
-  'reports:write',
-  'evidence:write',
-  'store-months:read',
-  'store-months:write',
-  'ratings:read',
-  'contacts:read',
-] as const;
-export type Scope = (typeof SCOPES)[number];
+import type { Scope } from '../access/scopes.ts';
 
 /** Names and numbers of people. */
 const PERSONAL: readonly Scope[] = ['contacts:read'];
-
-export const isScope = (text: string): text is Scope => SCOPES.some((scope) => scope === text);
 
 type Reach = 'read' | 'write' | 'personal';
 

@@ -5,6 +5,8 @@ import { plain } from '../../chat/text.ts';
 import { permitted } from '../../people/permissions.ts';
 import type { Actor } from '../../people/principal.ts';
 import { refusePerson } from '../../people/refusals.ts';
+import { keyLinkHandle } from '../access/grant.ts';
+import type { KeyMode } from '../access/key.ts';
 import { type Step, stepsFrom } from '../lifecycle/lifecycle.ts';
 import { LIFECYCLES } from '../lifecycle/lifecycles.ts';
 import type { ServiceCase } from '../record/case.ts';
@@ -28,8 +30,24 @@ export function caseButtons(reader: ButtonReader, found: ServiceCase): readonly 
   const steps = stepsFrom(LIFECYCLES[found.kind], found.state).filter(
     (step) => mayTake(reader, step, found) && isDue(reader, step, found),
   );
-  return [...steps.map((step) => stepButton(reader, step, found)), ...openButton(reader, found)];
+  return [
+    ...keyButton(reader, found),
+    ...steps.map((step) => stepButton(reader, step, found)),
+    ...openButton(reader, found),
+  ];
 }
+
+/** A link to a key for whoever presses it; the key itself is never on a card. */
+function keyButton(
+  { t, person }: ButtonReader,
+  { kind, id, state, providerId }: ServiceCase,
+): readonly Button[] {
+  const mode = kind === 'api' ? KEY_MODE[state] : undefined;
+  if (mode === undefined || !person || !permitted('service.keys', person, { providerId }).allowed) return [];
+  return [{ label: t(`services.key.${mode}`), tone: 'primary', handle: keyLinkHandle(id, mode) }];
+}
+
+const KEY_MODE: Readonly<Record<string, KeyMode>> = { SANDBOX: 'SANDBOX', LIVE: 'LIVE', REVIEW_DUE: 'LIVE' };
 
 function mayTake({ person }: ButtonReader, { by }: Step, { providerId }: ServiceCase): boolean {
   if (by === 'clock') return false;

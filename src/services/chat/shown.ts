@@ -1,4 +1,4 @@
-import type { Card, Fact, Section } from '../../chat/card.ts';
+import type { Fact, Section } from '../../chat/card.ts';
 import type { Reader } from '../../chat/conversation.ts';
 import type { Text } from '../../chat/text.ts';
 import type { LastStep } from '../record/history.ts';
@@ -8,7 +8,6 @@ export interface Shown {
   readonly facts: readonly Fact[];
   readonly sections: readonly Section[];
   readonly footer?: Text;
-  readonly actions?: Card['actions'];
 }
 
 export interface Showing extends Reader {

@@ -12,10 +12,9 @@ import { beside, line, readFields } from '../fields.ts';
 
 /** The last two are asked about often and answered nowhere in this programme: who asks is told at once. */
 export const TOPICS = ['ENTRY', 'QUALIFICATION', 'TRADEMARK', 'TIMELINE', 'OTHER', 'LEGAL', 'LOAN'] as const;
-export type Topic = (typeof TOPICS)[number];
+type Topic = (typeof TOPICS)[number];
 
 export const OUT_OF_SCOPE = ['LEGAL', 'LOAN'] as const;
-export type OutOfScope = (typeof OUT_OF_SCOPE)[number];
 
 export const REGIONS = ['HK', 'US', 'EU', 'GB', 'JP', 'KR', 'AU', 'SG', 'OTHER'] as const;
 export const TRADEMARK_STATUSES = ['REGISTERED', 'APPLIED', 'LICENSED', 'NONE'] as const;

@@ -60,7 +60,7 @@ const entryQuery = (providerId: OrganisationId): Prisma.Sql => Prisma.sql`
   WHERE p.id = ${providerId}`;
 
 /** An effective service relationship (domain-rules §3.1) of the provider that the column names. */
-export const isEffective = (providerId: Prisma.Sql): Prisma.Sql => Prisma.sql`
+const isEffective = (providerId: Prisma.Sql): Prisma.Sql => Prisma.sql`
   EXISTS (SELECT FROM report e WHERE e.provider_id = ${providerId} AND e.state IN ('ACTIVE', 'NOTICE'))`;
 
 /** Null where an effective relationship stands; else which step is missing, and whose it is. */

@@ -4,7 +4,7 @@ import type { Loan } from '../../ratings/ladder/benefits.ts';
 import type { IsoDate } from '../../reports/report.ts';
 
 /** How many stores, each for how long. */
-export const STORES_NEEDED = 2;
+const STORES_NEEDED = 2;
 export const MONTHS_NEEDED = 6;
 
 export interface PreCheckFacts {

@@ -1,24 +1,9 @@
 import type { App } from '../../app.ts';
-import type { OrganisationId, PrincipalId } from '../../people/principal.ts';
 import type { ApiApplication, Consultation, LoanRequest } from '../../platform/database/generated/client.ts';
 import { businessCalendar } from '../../reminders/calendar/calendar.ts';
 import { PLATFORM_CALENDAR } from '../../reports/record/case.ts';
 import { kindOf, type ServiceKind } from '../kinds.ts';
 import { waiterOf } from '../lifecycle/lifecycles.ts';
-
-/** What every special service has in common. */
-export interface CaseHead {
-  readonly id: string;
-  readonly providerId: OrganisationId;
-  readonly state: string;
-  readonly stateSeq: number;
-  readonly stateSince: Date;
-  readonly slaMinutes: number | null;
-  readonly deadlineAt: Date | null;
-  readonly assignedTo: PrincipalId | null;
-  readonly openedBy: PrincipalId;
-  readonly openedAt: Date;
-}
 
 /** The provider that asks. */
 export interface Asker {

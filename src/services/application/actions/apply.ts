@@ -57,7 +57,7 @@ async function judged(
 
 const columns = (fields: ApplicationFields) => ({
   system_name: Prisma.sql`${fields.systemName}`,
-  purpose: Prisma.sql`${fields.purpose}`,
+  purpose: Prisma.sql`${fields.systemPurpose}`,
   scopes: Prisma.sql`${[...fields.scopes]}::text[]`,
   data_classes: Prisma.sql`${[...fields.dataClasses]}::text[]`,
   callback_url: Prisma.sql`${fields.callbackUrl}`,

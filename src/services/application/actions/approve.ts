@@ -2,14 +2,14 @@ import type { App } from '../../../app.ts';
 import { principalsBehind, secondIsAnother } from '../../../people/separation-of-duties.ts';
 import { Prisma } from '../../../platform/database/generated/client.ts';
 import { ok, type Result, refuse } from '../../../result.ts';
+import { offerKey } from '../../access/grant.ts';
+import { isScope } from '../../access/scopes.ts';
 import type { Deed, DeedInput } from '../../actions/deed.ts';
 import { handOf } from '../../actions/independence.ts';
 import { type Circumstances, type StepOutcome, takeStep } from '../../actions/step.ts';
 import { entryOf, relationshipRefusal } from '../../entry/entry.ts';
-import type { CaseOf } from '../../record/case.ts';
-import { loadService } from '../../record/case.ts';
-import { offeredKey } from '../keys.ts';
-import { isScope, needsTwo } from '../scopes.ts';
+import { type CaseOf, loadService } from '../../record/case.ts';
+import { needsTwo } from '../scopes.ts';
 
 /**
  * Opens the sandbox; writing and personal data need two people (SOD-3). Refuses `services.no-relationship`,
@@ -37,7 +37,7 @@ async function approval(
   { application, isFirst, input }: Approval,
   { people, at }: Circumstances,
 ): Promise<Result<StepOutcome>> {
-  const { id, providerId, approvals } = application;
+  const { id: applicationId, providerId, approvals, allowedIps } = application;
   const entry = await entryOf(app, providerId);
   if (entry === null || input.actor === 'clock') return refuse('services.not-a-provider');
   const missing = relationshipRefusal(entry);
@@ -53,6 +53,6 @@ async function approval(
   const scopes = application.scopes.filter(isScope);
   return ok({
     set,
-    also: offeredKey({ applicationId: id, providerId, mode: 'SANDBOX', scopes, now: at }),
+    also: offerKey({ applicationId, providerId, mode: 'SANDBOX', scopes, allowedIps, now: at }).statements,
   });
 }

@@ -1,11 +1,12 @@
 import { Prisma } from '../../../platform/database/generated/client.ts';
 import { ok, type Result, refuse } from '../../../result.ts';
+import { offerKey, revokeKeysOf } from '../../access/grant.ts';
+import { isScope } from '../../access/scopes.ts';
 import { type StepApp, type Taken, takeStep } from '../../actions/step.ts';
 import { entryOf } from '../../entry/entry.ts';
 import type { CaseOf } from '../../record/case.ts';
-import { revokedKeys } from '../keys.ts';
 import { reviewAt } from '../review.ts';
-import { isScope, liveScopes } from '../scopes.ts';
+import { liveScopes } from '../scopes.ts';
 
 const byClock = (id: string) => ({ id, stateSeq: null, actor: 'clock', requestId: null }) as const;
 
@@ -20,7 +21,7 @@ export async function applicationDue(app: StepApp, application: CaseOf<'api'>): 
     return takeStep(app, byClock(id), {
       kind: 'api',
       event: 'relationship-ended',
-      judge: (found, { at }) => ok({ also: revokedKeys(found.id, at) }),
+      judge: (found, { at }) => ok({ also: revokeKeysOf(found.id, at) }),
     });
   if (state === 'LIVE' && reviewAt(stateSince) <= app.clock.now())
     return takeStep(app, byClock(id), { kind: 'api', event: 'fall-due', judge: () => ok({}) });
@@ -55,11 +56,15 @@ export async function reduceScopes(app: StepApp): Promise<number> {
     await takeStep(app, byClock(id), {
       kind: 'api',
       event: left.length === 0 ? 'level-lost' : 'reduce',
-      judge: (_found, { at }) =>
+      judge: ({ allowedIps }, { at }) =>
         ok({
           set: { scopes: Prisma.sql`${[...left]}::text[]` },
           note: { taken },
-          also: left.length === 0 ? revokedKeys(id, at) : [],
+          also:
+            left.length === 0
+              ? revokeKeysOf(id, at)
+              : offerKey({ applicationId: id, providerId, mode: 'LIVE', scopes: left, allowedIps, now: at })
+                  .statements,
         }),
     });
     reduced += 1;

@@ -1,13 +1,14 @@
 import { Prisma } from '../../../platform/database/generated/client.ts';
 import { isRefused, ok, refuse } from '../../../result.ts';
+import { offerKey } from '../../access/grant.ts';
+import { isScope } from '../../access/scopes.ts';
 import type { Deed } from '../../actions/deed.ts';
 import { takeStep } from '../../actions/step.ts';
 import { entryOf, relationshipRefusal } from '../../entry/entry.ts';
 import { readFields, reason } from '../../fields.ts';
-import { offeredKey } from '../keys.ts';
 import { LIVE_REVIEW_MINUTES } from '../lifecycle.ts';
 import { reviewAt, reviewRungs } from '../review.ts';
-import { isScope, liveScopes } from '../scopes.ts';
+import { liveScopes } from '../scopes.ts';
 
 const NOBODY_AWAITED = { slaMinutes: null, wakeAt: null };
 
@@ -37,7 +38,7 @@ export const goLive: Deed = (app, input) =>
   takeStep(app, input, {
     kind: 'api',
     event: 'go-live',
-    judge: async ({ id, providerId, provider, liveAskedAt, scopes }, { at }) => {
+    judge: async ({ id: applicationId, providerId, provider, liveAskedAt, scopes, allowedIps }, { at }) => {
       if (liveAskedAt === null) return refuse('services.live-not-asked');
       const entry = await entryOf(app, providerId);
       if (entry === null) return refuse('services.not-a-provider');
@@ -52,7 +53,8 @@ export const goLive: Deed = (app, input) =>
         note: taken.length === 0 ? {} : { taken },
         wakeAt: reviewAt(at),
         rungs: reviewRungs(at, provider),
-        also: offeredKey({ applicationId: id, providerId, mode: 'LIVE', scopes: live, now: at }),
+        also: offerKey({ applicationId, providerId, mode: 'LIVE', scopes: live, allowedIps, now: at })
+          .statements,
       });
     },
   });

@@ -1,9 +1,9 @@
 import { Prisma } from '../../../platform/database/generated/client.ts';
 import { isRefused, ok } from '../../../result.ts';
+import { revokeKeysOf } from '../../access/grant.ts';
 import type { Deed } from '../../actions/deed.ts';
 import { takeStep } from '../../actions/step.ts';
 import { readFields, reason } from '../../fields.ts';
-import { revokedKeys } from '../keys.ts';
 
 const NO_APPROVALS = { approvals: Prisma.sql`'{}'::text[]` };
 
@@ -31,7 +31,7 @@ export const revokeApplication: Deed = (app, input) =>
     judge: ({ id }, { at }) => {
       const read = readFields({ reason }, input.values);
       if (isRefused(read)) return read;
-      return ok({ note: { reason: read.ok.reason }, also: revokedKeys(id, at) });
+      return ok({ note: { reason: read.ok.reason }, also: revokeKeysOf(id, at) });
     },
   });
 
@@ -40,5 +40,5 @@ export const retireApplication: Deed = (app, input) =>
   takeStep(app, input, {
     kind: 'api',
     event: 'retire',
-    judge: ({ id }, { at }) => ok({ also: revokedKeys(id, at) }),
+    judge: ({ id }, { at }) => ok({ also: revokeKeysOf(id, at) }),
   });

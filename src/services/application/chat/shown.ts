@@ -1,9 +1,10 @@
 import type { Fact, Section } from '../../../chat/card.ts';
 import { day } from '../../../chat/text.ts';
+import { isScope } from '../../access/scopes.ts';
 import { fact, type Showing, type Shown } from '../../chat/shown.ts';
 import type { CaseOf } from '../../record/case.ts';
 import { reviewOn } from '../review.ts';
-import { isScope, needsTwo } from '../scopes.ts';
+import { needsTwo } from '../scopes.ts';
 
 /** A channel reads which system asks for what; addresses and contacts are for those who review. */
 export function applicationShown(showing: Showing, found: CaseOf<'api'>): Shown {

@@ -1,10 +1,22 @@
 import type { OrganisationId } from '../../../people/principal.ts';
 import { Prisma } from '../../../platform/database/generated/client.ts';
 
+interface StateChange {
+  readonly from: string | null;
+  readonly next: { readonly state: string; readonly providerId: OrganisationId };
+}
+
 /**
- * For the change that ends an effective relationship: the clock looks at the provider's applications with its next round, and
- * revokes them where no other relationship is left (domain-rules §9). An index on the provider; costs nothing where it has none.
+ * For the change of a report: where it ends an effective relationship, the clock looks at the provider's applications with its
+ * next round, and revokes them where no other relationship is left (domain-rules §9). By an index on the provider.
  */
-export const relationshipEnds = (providerId: OrganisationId, at: Date): Prisma.Sql => Prisma.sql`
-  UPDATE api_application SET wake_at = ${at}::timestamptz
-  WHERE provider_id = ${providerId} AND state IN ('SANDBOX', 'LIVE', 'REVIEW_DUE')`;
+export function relationshipEnds({ from, next }: StateChange, at: Date): readonly Prisma.Sql[] {
+  if (!isEffective(from) || isEffective(next.state)) return [];
+  return [
+    Prisma.sql`
+      UPDATE api_application SET wake_at = ${at}::timestamptz
+      WHERE provider_id = ${next.providerId} AND state IN ('SANDBOX', 'LIVE', 'REVIEW_DUE')`,
+  ];
+}
+
+const isEffective = (state: string | null): boolean => state === 'ACTIVE' || state === 'NOTICE';
