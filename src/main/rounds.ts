@@ -13,6 +13,8 @@ import { tickDue } from '../reports/actions/tick.ts';
 import { oweDigest } from '../reports/digest/actions/owe-digest.ts';
 import { today } from '../reports/periods.ts';
 import { PLATFORM_CALENDAR } from '../reports/record/case.ts';
+import { tickServices } from '../services/actions/tick.ts';
+import { reduceScopes } from '../services/application/actions/clock.ts';
 import { REMINDER_SOURCES } from '../vocabularies.ts';
 import type { Bot } from './bot.ts';
 
@@ -60,6 +62,7 @@ async function carriedOut(parts: RoundsParts, daily: Daily, olderThan: Date): Pr
     await recover(olderThan);
     await daily(app.clock.now());
     await tickDue(app);
+    await tickServices(app);
     await oweDigest(app, PLATFORM_CALENDAR.zone);
     await sweepReminders(app, REMINDER_SOURCES);
     await retryUnconfirmed(app);
@@ -71,6 +74,7 @@ async function carriedOut(parts: RoundsParts, daily: Daily, olderThan: Date): Pr
 async function planAhead(app: App): Promise<void> {
   await planStandings(app);
   await askSurveys(app);
+  await reduceScopes(app);
   const changed = await recomputeEstimated(app);
   if (changed > 0) app.log.info({ changed }, 'deadlines were computed again with the holidays of the year');
 }
