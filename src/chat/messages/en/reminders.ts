@@ -45,8 +45,8 @@ export const reminders = {
   digest: {
     title_one: 'Good morning: one thing waits for you',
     title_other: 'Good morning: {{count}} things wait for you',
-    channel_one: 'Good morning: one report waits for review',
-    channel_other: 'Good morning: {{count}} reports wait for review',
+    channel_one: 'Good morning: one thing waits for staff',
+    channel_other: 'Good morning: {{count}} things wait for staff',
     none: 'Good morning: everything here is done',
     lead: 'Most urgent first. /inbox shows them with their buttons.',
     'channel-lead': 'Most urgent first. /staff queue shows them with their buttons.',
