@@ -24,7 +24,7 @@ const NOTHING_KNOWN: KnownFacts = {
 
 type Row = Omit<CandidateRow, 'newcomer'>;
 
-export const fitOf = (
+const fitOf = (
   { categories, scope }: Pick<Row, 'categories' | 'scope'>,
   wanted: Category,
   { market, band }: Pick<Fit, 'market' | 'band'>,
