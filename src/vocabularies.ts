@@ -16,10 +16,14 @@ import type { ReminderSource } from './reminders/sweep/source.ts';
 import { reportViews } from './reports/chat/view.ts';
 import { reportVocabulary } from './reports/chat/vocabulary.ts';
 import { reportReminders } from './reports/reminders/source.ts';
+import { urgentView } from './urgent/chat/view.ts';
+import { urgentVocabulary } from './urgent/chat/vocabulary.ts';
+import { urgentReminders } from './urgent/reminders/source.ts';
 
 /** What every domain adds to the conversation, in the order in which `/help` shows it. */
 export const VOCABULARIES: readonly Vocabulary[] = [
   reportVocabulary,
+  urgentVocabulary,
   directoryVocabulary,
   ratingVocabulary,
   peopleVocabulary,
@@ -29,6 +33,7 @@ export const VOCABULARIES: readonly Vocabulary[] = [
 /** Every kind of card that stands in a chat and follows its subject. */
 export const CARD_VIEWS: readonly CardView[] = [
   ...reportViews,
+  urgentView,
   standingView,
   ratingNewsView,
   surveyNewsView,
@@ -40,6 +45,7 @@ export const CARD_VIEWS: readonly CardView[] = [
 /** Everything that people are reminded of. */
 export const REMINDER_SOURCES: readonly ReminderSource[] = [
   reportReminders,
+  urgentReminders,
   standingReminders,
   delegationReminders,
   ratingNews,

@@ -3,6 +3,7 @@ import type { App } from '../app.ts';
 import { anchorToday } from '../audit/anchor.ts';
 import { retryUnconfirmed } from '../delivery/unconfirmed.ts';
 import { planStandings } from '../directory/reminders/plan-standings.ts';
+import { planEnds } from '../people/delegation/reminders/plan-ends.ts';
 import { runDueCycle } from '../ratings/actions/cycle/run-due.ts';
 import { PROGRAMME_ZONE } from '../ratings/cycle/quarter.ts';
 import { askSurveys } from '../ratings/reminders/ask-surveys.ts';
@@ -12,6 +13,7 @@ import { tickDue } from '../reports/actions/tick.ts';
 import { oweDigest } from '../reports/digest/actions/owe-digest.ts';
 import { today } from '../reports/periods.ts';
 import { PLATFORM_CALENDAR } from '../reports/record/case.ts';
+import { measureMonths } from '../urgent/actions/measure-months.ts';
 import { REMINDER_SOURCES } from '../vocabularies.ts';
 import type { Bot } from './bot.ts';
 
@@ -69,6 +71,8 @@ async function carriedOut(parts: RoundsParts, daily: Daily, olderThan: Date): Pr
 async function planAhead(app: App): Promise<void> {
   await planStandings(app);
   await askSurveys(app);
+  await planEnds(app);
+  await measureMonths(app);
   const changed = await recomputeEstimated(app);
   if (changed > 0) app.log.info({ changed }, 'deadlines were computed again with the holidays of the year');
 }

@@ -1,6 +1,9 @@
 import type { App } from '../../../app.ts';
 import type { Button, Card } from '../../../chat/card.ts';
 import type { Person, Reader } from '../../../chat/conversation.ts';
+import { membershipsFor } from '../../../people/permissions.ts';
+import { urgentCard } from '../../../urgent/chat/urgent-card.ts';
+import { openIssuesOf } from '../../../urgent/record/issues.ts';
 import { loadCase } from '../../record/case.ts';
 import { inboxCount, inboxOf } from '../../record/listing.ts';
 import { drawCase } from '../draw-case.ts';
@@ -20,16 +23,30 @@ export async function inboxCards(
   reader: InboxReader,
   page = 0,
 ): Promise<readonly Card[]> {
-  const [count, lines] = await Promise.all([
+  const [count, lines, urgent] = await Promise.all([
     inboxCount(app, reader.person),
     inboxOf(app, reader.person, { limit: ON_PAGE, offset: page * ON_PAGE }),
+    page === 0 ? urgentCards(app, reader) : [],
   ]);
-  if (count === 0) return [emptyInbox(reader)];
+  if (count === 0) return urgent.length === 0 ? [emptyInbox(reader)] : urgent;
   const cases = await Promise.all(lines.map(({ id }) => loadCase(app, id)));
   const cards = await Promise.all(
     cases.flatMap((parties) => (parties ? [drawCase(app, reader, parties)] : [])),
   );
-  return [headCard(reader, count, page), ...cards.map(brief)];
+  return [...urgent, headCard(reader, count, page), ...cards.map(brief)];
+}
+
+/** Before everything else, because their clock does not stop at night. */
+async function urgentCards(
+  app: Pick<App, 'database' | 'clock'>,
+  reader: InboxReader,
+): Promise<readonly Card[]> {
+  const mine = membershipsFor('urgent.acknowledge', reader.person);
+  const issues = await openIssuesOf(
+    app,
+    mine.map(({ organisationId }) => organisationId),
+  );
+  return issues.map((issue) => urgentCard(reader, issue, app.clock.now()));
 }
 
 function headCard({ t }: Reader, count: number, page: number): Card {
