@@ -50,6 +50,9 @@ function standing(count: number): readonly Prisma.Sql[] {
 function waiting(count: number, template: string): readonly Prisma.Sql[] {
   const due = Prisma.sql`timestamptz '2026-05-06 01:00Z'`;
   return [
+    // A week holds a week's steps.
+    Prisma.sql`UPDATE transition SET at = at - (substr(report_id, 9)::int % 300) * interval '1 day'
+      WHERE report_id > 'CR-2026-1'`,
     Prisma.sql`UPDATE reminder SET due_at = due_at + interval '1 year'`,
     Prisma.sql`INSERT INTO reminder (object, state_seq, rung, receiver, due_at)
       SELECT id, state_seq, CASE state WHEN 'ACTIVE' THEN 'expiry-30' WHEN 'STAFF_REVIEW' THEN 'reassign' ELSE 'at-80' END,

@@ -27,3 +27,6 @@ CREATE INDEX "urgent_issue_unmeasured" ON "urgent_issue"("reported_at") WHERE "m
 
 -- Once a day: which delegations end soon.
 CREATE INDEX "delegation_ending" ON "delegation"("until_at") WHERE "ended_at" IS NULL;
+
+-- Which stores still have a question of the rating before them: few among all reminders.
+CREATE INDEX "reminder_survey_open" ON "reminder"("object") WHERE "settled_at" IS NULL AND "object" LIKE 'survey:%';

@@ -1,7 +1,7 @@
 import type { Click, Vocabulary } from '../../chat/conversation.ts';
 import { isRefused } from '../../result.ts';
 import { acknowledge } from '../actions/acknowledge.ts';
-import { reportUrgentCommand, urgentClick, urgentForm } from './report-urgent.ts';
+import { urgentClick, urgentForm } from './report-urgent.ts';
 import { ACKNOWLEDGE, urgentCard } from './urgent-card.ts';
 
 const acknowledgeClick: Click = {
@@ -15,9 +15,9 @@ const acknowledgeClick: Click = {
   },
 };
 
-/** Urgent issues of cooperations that stand (QS09). */
+/** Urgent issues of cooperations that stand (QS09); their command stands among those of reports. */
 export const urgentVocabulary: Vocabulary = {
-  commands: [reportUrgentCommand],
+  commands: [],
   clicks: [urgentClick, acknowledgeClick],
   forms: [urgentForm],
 };

@@ -3,7 +3,7 @@ import type { Reader } from '../../../chat/conversation.ts';
 import { refusalText } from '../../../chat/messages/refusals.ts';
 import { plain } from '../../../chat/text.ts';
 import { permitted } from '../../../people/permissions.ts';
-import type { Actor } from '../../../people/principal.ts';
+import { type Actor, holds } from '../../../people/principal.ts';
 import type { ActionOffer } from '../../lifecycle/turns/available-actions.ts';
 import type { Case } from '../../record/case.ts';
 import { readinessOf } from '../readiness.ts';
@@ -94,10 +94,10 @@ function attachButton({ t, actor }: ButtonsFor, { report }: Case): readonly Butt
   return [{ label: t('cases.button.attach'), tone: 'plain', handle: handleOf(report, 'attach') }];
 }
 
-/** Only while the cooperation stands: what cannot wait for working hours (QS09). */
+/** For the store while the cooperation stands: what cannot wait for working hours (QS09). Providers have the command. */
 function urgentButton({ t, actor }: ButtonsFor, { report }: Case): readonly Button[] {
   const stands = report.state === 'ACTIVE' || report.state === 'NOTICE';
-  if (!stands || !permitted('report.urgent', actor, report).allowed) return [];
+  if (!stands || !holds(actor, 'STORE_OWNER', report.storeId)) return [];
   return [{ label: t('urgent.button.report'), tone: 'plain', handle: handleOf(report, 'urgent') }];
 }
 

@@ -7,6 +7,7 @@ import type { ReminderState } from '../../../reminders/record/reminder-state.ts'
 import type { HandoverLine } from '../../handover/items.ts';
 import type { Case } from '../../record/case.ts';
 import type { GivenReason } from '../../record/given-reason.ts';
+import type { Reassigned } from '../../record/reassigned.ts';
 import type { RevisionBefore } from '../../record/revision-before.ts';
 import type { ReportState } from '../../report.ts';
 import type { Standpoint } from '../who.ts';
@@ -47,6 +48,10 @@ export interface CaseCardOptions {
   readonly similar: readonly SimilarProvider[];
   /** How the reader was reminded of it; null: not yet. */
   readonly reminder: ReminderState | null;
+  /** Why the review has changed hands by itself, for the staff. */
+  readonly reassigned: Reassigned | null;
+  /** Null for a channel. */
+  readonly me: PrincipalId | null;
   /** What is to be handed over, once an end is in sight. */
   readonly handover: readonly HandoverLine[];
 }
