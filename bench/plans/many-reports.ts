@@ -65,10 +65,12 @@ function waiting(count: number, template: string): readonly Prisma.Sql[] {
     Prisma.sql`INSERT INTO reminder (object, state_seq, rung, receiver, due_at)
       SELECT 'prv_' || n, 20260606, 'qualification-30', '*', ${due} FROM generate_series(1, 20) n`,
     Prisma.sql`INSERT INTO delegation (id, organisation_id, role, delegator_id, reason, from_at, until_at, created_at)
-      SELECT 'dlg_' || row_number() OVER (), organisation_id, role, principal_id, 'on holiday', d, d + interval '10 days', d
-      FROM membership, unnest(ARRAY[timestamptz '2026-01-05', '2026-05-01']) d WHERE organisation_id ~ '_[0-9]+$'`,
+      SELECT 'dlg_' || n, organisation_id, role, principal_id, 'on holiday', d, d + interval '10 days', d
+      FROM (SELECT *, row_number() OVER () AS n FROM membership WHERE organisation_id ~ '_[0-9]+$') m,
+        LATERAL (SELECT timestamptz '2026-01-05' + (n % 300) * interval '1 day' AS d) since`,
     Prisma.sql`INSERT INTO reminder (object, state_seq, rung, receiver, due_at)
-      SELECT id, 0, 'delegation-ends', '*', ${due} FROM delegation WHERE from_at > '2026-04-01' ORDER BY id LIMIT 20`,
+      SELECT id, 0, 'delegation-ends', '*', CASE WHEN n < 20 THEN ${due} ELSE until_at - interval '1 day' END
+      FROM (SELECT *, row_number() OVER (ORDER BY until_at) AS n FROM delegation WHERE until_at > ${due}) ahead`,
     Prisma.sql`INSERT INTO delegation (id, organisation_id, role, delegator_id, delegate_id, reason, from_at, until_at, created_at)
       VALUES ('dlg_r', 'platform', 'STAFF_REVIEWER', 'prn_reviewer_2', 'prn_reviewer_1', 'on holiday', '2026-05-01',
         '2026-05-20', '2026-05-01')`,

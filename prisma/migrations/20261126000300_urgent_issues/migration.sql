@@ -30,3 +30,7 @@ CREATE INDEX "delegation_ending" ON "delegation"("until_at") WHERE "ended_at" IS
 
 -- Which stores still have a question of the rating before them: few among all reminders.
 CREATE INDEX "reminder_survey_open" ON "reminder"("object") WHERE "settled_at" IS NULL AND "object" LIKE 'survey:%';
+
+-- The week's returns, and what they were about.
+CREATE INDEX "report_comment_returns" ON "report_comment"("report_id", "state_seq")
+  WHERE "kind" = 'RETURN' AND "field" IS NOT NULL;
