@@ -34,3 +34,6 @@ CREATE INDEX "reminder_survey_open" ON "reminder"("object") WHERE "settled_at" I
 -- The week's returns, and what they were about.
 CREATE INDEX "report_comment_returns" ON "report_comment"("report_id", "state_seq")
   WHERE "kind" = 'RETURN' AND "field" IS NOT NULL;
+
+-- Which delegations have the reminder of their end.
+CREATE INDEX "reminder_of_delegations" ON "reminder"("object") WHERE "object" LIKE 'dlg_%';

@@ -52,6 +52,7 @@ export const cases = {
     reviewer: 'Reviewer',
     round: 'Returned',
   },
+  lapsed: 'nobody acted in time; the store can copy it to a new request',
   reassigned: {
     'to-me': '{{from}} had this review for twice the time it has, so it was given to you.',
     'from-me':

@@ -49,6 +49,7 @@ export const cases = {
     reviewer: '审核小二',
     round: '已退回',
   },
+  lapsed: '未在期限内处理，店铺可复制为新请求',
   reassigned: {
     'to-me': '{{from}}审核此报备已达时限的两倍，现转由您审核。',
     'from-me': '此审核用时已达时限的两倍，已转交{{to}}，您无需再处理。',

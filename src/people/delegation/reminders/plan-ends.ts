@@ -32,8 +32,9 @@ export async function planEnds(app: Pick<App, 'database' | 'clock'>): Promise<vo
   if (rows.length > 0) await app.database.query(plannedStatement(rows));
 }
 
+/** What such an object begins with is said for the index that holds no others. */
 const endingUnplanned = (now: Date): Prisma.Sql => Prisma.sql`
   SELECT d.id, d.delegator_id AS delegator, d.from_at AS "from", d.until_at AS until FROM delegation d
   WHERE d.ended_at IS NULL AND d.until_at > ${now}
     AND d.until_at < ${new Date(now.getTime() + HORIZON_DAYS * 86_400_000)}
-    AND NOT EXISTS (SELECT FROM reminder m WHERE m.object = d.id AND m.state_seq = 0 AND m.rung = 'delegation-ends')`;
+    AND NOT EXISTS (SELECT FROM reminder m WHERE m.object = d.id AND m.object LIKE 'dlg_%')`;

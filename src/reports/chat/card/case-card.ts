@@ -62,7 +62,7 @@ export function caseCard(reader: Reader, parties: Case, options: CaseCardOptions
   const sections = caseSections(reader, parties, options);
   const footer = revisionStamp(reader, parties);
   return {
-    tone: TONES[report.state] ?? 'waiting',
+    tone: TONES[report.state] ?? (isLate(report, options.now) ? 'warning' : 'waiting'),
     title: caseTitle(parties),
     lead: leadOf(reader, parties, options),
     progress: progressOf(reader.t, report),
@@ -72,6 +72,8 @@ export function caseCard(reader: Reader, parties: Case, options: CaseCardOptions
     ...(footer === undefined ? {} : { footer }),
   };
 }
+
+const isLate = ({ deadline }: Case['report'], now: Date): boolean => deadline !== null && deadline.at < now;
 
 /** Whose turn it is, and for whom the reader would do it. */
 function leadOf({ t }: Reader, parties: Case, { awaitedFor, now }: CaseCardOptions): Text {
