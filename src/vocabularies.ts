@@ -16,6 +16,7 @@ import type { ReminderSource } from './reminders/sweep/source.ts';
 import { reportViews } from './reports/chat/view.ts';
 import { reportVocabulary } from './reports/chat/vocabulary.ts';
 import { reportReminders } from './reports/reminders/source.ts';
+import { accessVocabulary } from './services/access/chat/vocabulary.ts';
 import { urgentView } from './urgent/chat/view.ts';
 import { urgentVocabulary } from './urgent/chat/vocabulary.ts';
 import { urgentReminders } from './urgent/reminders/source.ts';
@@ -26,6 +27,7 @@ export const VOCABULARIES: readonly Vocabulary[] = [
   urgentVocabulary,
   directoryVocabulary,
   ratingVocabulary,
+  accessVocabulary,
   peopleVocabulary,
   deadLettersVocabulary,
 ];

@@ -93,6 +93,9 @@ export const POLICIES = {
   /** Of two people, after a first decision. */
   'rating.hear-escalation': may('platform', ['STAFF_LEAD']),
 
+  /** Keys, webhooks and deliveries of one's own systems. */
+  'service.keys': may('own-provider', ['PROVIDER_ADMIN']),
+
   'audit.read': may('platform', ['STAFF_LEAD', 'AUDITOR']),
   'audit.export': may('platform', ['STAFF_LEAD', 'AUDITOR']),
 

@@ -32,7 +32,3 @@ export function acknowledgementDue(standards: readonly StandardLine[], reportedA
   const hours = standards.find(({ code }) => code === 'QS09')?.target ?? WIDEST_TARGET_HOURS;
   return new Date(reportedAt.getTime() + hours * HOUR_MS);
 }
-
-/** From the report to this moment, in hours of two decimals. */
-export const hoursBetween = (from: Date, to: Date): number =>
-  Math.round(((to.getTime() - from.getTime()) / HOUR_MS) * 100) / 100;
