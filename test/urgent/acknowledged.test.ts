@@ -81,6 +81,7 @@ describe('an urgent issue', () => {
       'reminder-urgent-80 → prn_admin_a',
       'reminder-urgent-100 → prn_admin_a',
       'reminder-urgent-100 → prn_helper_a',
+      'reminder-urgent-100 → prn_owner_a',
       'reminder-urgent-150 → prn_admin_a',
       'reminder-urgent-150 → prn_helper_a',
     ]);

@@ -39,7 +39,7 @@ export function urgentPage(talk: Known, { report, store, provider }: Case, value
         label: t('urgent.form.time'),
         help: t('urgent.form.time-help', { zone }),
         placeholder: '09:30',
-        maxLength: 5,
+        maxLength: 10,
         initial: typed(values, 'time') || now.time,
       },
     ],

@@ -40,9 +40,12 @@ function spreadOne(
   };
 }
 
+type Reaching = Pick<UrgentIssue, 'contacts' | 'providerId' | 'side' | 'reportedBy'>;
+
+/** Once it is late the store that waits hears so as well: its card says how to reach the provider outside the chat. */
 export function reached(
   rung: string,
-  { contacts, providerId }: Pick<UrgentIssue, 'contacts' | 'providerId'>,
+  { contacts, providerId, side, reportedBy }: Reaching,
   { provider, staff, delegations }: CasePeople,
 ): readonly string[] {
   const at = (organisationId: string, people: readonly Member[]) =>
@@ -53,7 +56,8 @@ export function reached(
   const { to, aroundTheClock } = rungNamed(rung);
   if (aroundTheClock) {
     const called = to.includes('backup') ? provider : onCall(contacts, provider);
-    return [...new Set(at(providerId, called))];
+    const waiting = rung === 'urgent-100' && side === 'store' ? [reportedBy] : [];
+    return [...new Set([...at(providerId, called), ...waiting])];
   }
   const admins = provider.filter(({ role }) => role === 'PROVIDER_ADMIN');
   const leads = staff.filter(({ role }) => role === 'STAFF_LEAD');

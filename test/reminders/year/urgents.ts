@@ -14,6 +14,8 @@ export interface Urgent {
   readonly id: string;
   readonly providerId: string;
   readonly contacts: readonly string[];
+  readonly reportedBy: string;
+  readonly side: 'store';
   readonly reportedAt: Date;
   readonly dueAt: Date;
   /** Everything that was planned of it. */
@@ -59,11 +61,13 @@ export class Urgents {
   #report(standing: Standing): void {
     const reportedAt = this.#agenda.now;
     const target = this.#chance.oneOf([0.5, 2, 4, 24]);
-    const { provider } = standing.peopleNow();
+    const { store, provider } = standing.peopleNow();
     const urgent: Urgent = {
       id: `urg_${this.all.length}`,
       providerId: standing.provider,
       contacts: provider.slice(0, 1).map(({ id }) => id),
+      reportedBy: store[0]?.id ?? '',
+      side: 'store',
       reportedAt,
       dueAt: acknowledgementDue([line('QS09', { target })], reportedAt),
       planned: [],
