@@ -20,10 +20,14 @@ import { accessVocabulary } from './services/access/chat/vocabulary.ts';
 import { serviceView } from './services/chat/view.ts';
 import { serviceVocabulary } from './services/chat/vocabulary.ts';
 import { serviceReminders } from './services/reminders/source.ts';
+import { urgentView } from './urgent/chat/view.ts';
+import { urgentVocabulary } from './urgent/chat/vocabulary.ts';
+import { urgentReminders } from './urgent/reminders/source.ts';
 
 /** What every domain adds to the conversation, in the order in which `/help` shows it. */
 export const VOCABULARIES: readonly Vocabulary[] = [
   reportVocabulary,
+  urgentVocabulary,
   directoryVocabulary,
   ratingVocabulary,
   serviceVocabulary,
@@ -35,6 +39,7 @@ export const VOCABULARIES: readonly Vocabulary[] = [
 /** Every kind of card that stands in a chat and follows its subject. */
 export const CARD_VIEWS: readonly CardView[] = [
   ...reportViews,
+  urgentView,
   standingView,
   serviceView,
   ratingNewsView,
@@ -47,6 +52,7 @@ export const CARD_VIEWS: readonly CardView[] = [
 /** Everything that people are reminded of. */
 export const REMINDER_SOURCES: readonly ReminderSource[] = [
   reportReminders,
+  urgentReminders,
   standingReminders,
   serviceReminders,
   delegationReminders,

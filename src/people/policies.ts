@@ -42,6 +42,9 @@ export const POLICIES = {
   'report.propose-end': may('own-case', PARTIES),
   'report.agree-end': may('own-case', PARTIES),
   'report.handover': may('own-case', PARTIES),
+  /** QS09: around the clock, while the cooperation is in effect. */
+  'report.urgent': may('own-case', ['STORE_OWNER', ...PROVIDER]),
+  'urgent.acknowledge': may('own-provider', PROVIDER),
   'report.renew': may('own-store', ['STORE_OWNER']),
   'report.list': may('anywhere', EVERYBODY),
   'report.show': may('own-case', EVERYBODY),

@@ -37,6 +37,10 @@ export const commands = {
       report: 'Number of the report',
       link: 'An https link to the evidence',
     },
+    urgent: {
+      summary: 'Reports an urgent issue to the provider’s contacts, at any hour',
+      report: 'Number of the report',
+    },
     renew: { summary: 'Starts the renewal of a report', report: 'Number of the report' },
     notice: { summary: 'Gives notice of termination', report: 'Number of the report' },
     export: { summary: 'Exports a report with its history as a file', report: 'Number of the report' },

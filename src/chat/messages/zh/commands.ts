@@ -22,6 +22,7 @@ export const commands = {
     withdraw: { summary: '在审批之前撤回请求', report: '报备编号' },
     history: { summary: '查看一份报备的全部经过和经手人', report: '报备编号' },
     attach: { summary: '上传凭证，例如合同', report: '报备编号', link: '凭证的 https 链接' },
+    urgent: { summary: '向服务商联系人上报紧急问题，随时通知', report: '报备编号' },
     renew: { summary: '发起报备续期', report: '报备编号' },
     notice: { summary: '提出终止合作的通知', report: '报备编号' },
     export: { summary: '把报备及其经过导出为文件', report: '报备编号' },

@@ -13,6 +13,7 @@ import {
   digestDelegations,
   digestLines,
   digestStandings,
+  digestUrgent,
 } from '../../record/digest-lines.ts';
 
 /** What fits without burying the most urgent ones, and how many of them get a button. */
@@ -35,18 +36,21 @@ async function digestCard(
   subject: string,
 ): Promise<Card> {
   const { t, person } = audience;
-  const [lines, services, providers, delegations] = await Promise.all([
+  const [lines, services, providers, delegations, urgent] = await Promise.all([
     digestLines(app, subject),
     serviceDigestLines(app, subject),
     digestStandings(app, subject),
     digestDelegations(app, subject),
+    digestUrgent(app, subject),
   ]);
   const now = app.clock.now();
-  const count = lines.length + services.length + providers.length + delegations.length;
+  const found = [lines, services, providers, delegations, urgent];
+  const count = found.reduce((sum, { length }) => sum + length, 0);
   if (count === 0) return { tone: 'good', title: t('reminders.digest.none') };
   const shown = lines.slice(0, SHOWN);
   const more = lines.length - shown.length;
   const list = [
+    ...urgent.map((names) => t('urgent.digest-line', names)),
     ...providers.map((name) => t('reminders.standing.title', { name })),
     ...delegations.map((one) => delegationEnds(audience, one)),
     ...shown.map((line) => lineText(audience, line, now)),
