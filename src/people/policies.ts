@@ -90,6 +90,13 @@ export const POLICIES = {
   /** Of two people, after a first decision. */
   'rating.hear-escalation': may('platform', ['STAFF_LEAD']),
 
+  /** Asks for a special service in the provider's name, and answers for it. */
+  'service.request': may('own-provider', ['PROVIDER_ADMIN']),
+  'service.respond': may('own-provider', ['PROVIDER_ADMIN']),
+  'service.list': may('own-provider', ['PROVIDER_ADMIN', ...STAFF, 'AUDITOR']),
+  'service.queue': may('platform', [...STAFF, 'AUDITOR']),
+  'service.handle': may('platform', STAFF),
+  'service.revoke': may('platform', ['STAFF_LEAD']),
   /** Keys, webhooks and deliveries of one's own systems. */
   'service.keys': may('own-provider', ['PROVIDER_ADMIN']),
 
@@ -121,6 +128,8 @@ export const READING: readonly ActionName[] = [
   'rating.show',
   'rating.why',
   'rating.simulate',
+  'service.list',
+  'service.queue',
   'audit.read',
   'audit.export',
   'whoami.show',
