@@ -9,6 +9,7 @@ import { linkingViews } from './people/chat/linking/views.ts';
 import { peopleVocabulary } from './people/chat/vocabulary.ts';
 import { delegationView } from './people/delegation/chat/view.ts';
 import { delegationReminders } from './people/delegation/reminders/source.ts';
+import { incidentView } from './ratings/chat/incidents/show-incident.ts';
 import { ratingNewsView, surveyNewsView } from './ratings/chat/news.ts';
 import { ratingVocabulary } from './ratings/chat/vocabulary.ts';
 import { ratingNews, surveyNews } from './ratings/reminders/news.ts';
@@ -32,6 +33,7 @@ export const CARD_VIEWS: readonly CardView[] = [
   standingView,
   ratingNewsView,
   surveyNewsView,
+  incidentView,
   ...linkingViews,
   delegationView,
   heldClickView(reportViews),

@@ -85,6 +85,10 @@ export const POLICIES = {
   'rating.simulate': may('own-provider', [...PROVIDER, ...STAFF, 'AUDITOR']),
   'rating.survey': may('own-store', ['STORE_OWNER']),
   'rating.appeal': may('own-provider', ['PROVIDER_ADMIN']),
+  /** About the provider of one of its reports. */
+  'rating.complain': may('own-store', ['STORE_OWNER']),
+  'rating.incidents': may('own-case', [...STORE, ...PROVIDER, ...STAFF, 'AUDITOR']),
+  'rating.answer-incident': may('own-case', PARTIES),
   'rating.record': may('platform', STAFF),
   'rating.hear-appeal': may('platform', STAFF),
   /** Of two people, after a first decision. */
@@ -118,6 +122,7 @@ export const READING: readonly ActionName[] = [
   'rating.show',
   'rating.why',
   'rating.simulate',
+  'rating.incidents',
   'audit.read',
   'audit.export',
   'whoami.show',

@@ -3,13 +3,53 @@ import { appealClick, appealForm, ratingAppeal } from './appeal/appeal.ts';
 import { escalateClick } from './appeal/escalate.ts';
 import { hearClick, hearForm, staffAppeals } from './appeal/hearing.ts';
 import { importForm, staffImport } from './import/import.ts';
+import { answerIncidentClick, answerIncidentForm } from './incidents/answer.ts';
+import { complaintClick, complaintForm, ratingComplaint } from './incidents/complaint.ts';
+import { ratingIncidents } from './incidents/list.ts';
+import { ratingIncident, recordIncidentClick, recordIncidentForm } from './incidents/record-incident.ts';
+import { incidentClick } from './incidents/show-incident.ts';
+import { decideIncidentClick, decideIncidentForm } from './incidents/verdict.ts';
 import { ratingShow, showRatingClick } from './show/show.ts';
 import { ratingSimulate, simulateClick, simulateForm } from './simulate/simulate.ts';
 import { ratingSurvey, surveyClick, surveyForm } from './survey/survey.ts';
 import { ratingWhy, whyClick } from './why/why.ts';
 
 export const ratingVocabulary: Vocabulary = {
-  commands: [ratingShow, ratingWhy, ratingSimulate, ratingSurvey, ratingAppeal, staffAppeals, staffImport],
-  clicks: [showRatingClick, whyClick, simulateClick, surveyClick, appealClick, hearClick, escalateClick],
-  forms: [simulateForm, surveyForm, appealForm, hearForm, importForm],
+  commands: [
+    ratingShow,
+    ratingWhy,
+    ratingSimulate,
+    ratingSurvey,
+    ratingComplaint,
+    ratingIncident,
+    ratingIncidents,
+    ratingAppeal,
+    staffAppeals,
+    staffImport,
+  ],
+  clicks: [
+    showRatingClick,
+    whyClick,
+    simulateClick,
+    surveyClick,
+    complaintClick,
+    incidentClick,
+    recordIncidentClick,
+    answerIncidentClick,
+    decideIncidentClick,
+    appealClick,
+    hearClick,
+    escalateClick,
+  ],
+  forms: [
+    simulateForm,
+    surveyForm,
+    complaintForm,
+    recordIncidentForm,
+    answerIncidentForm,
+    decideIncidentForm,
+    appealForm,
+    hearForm,
+    importForm,
+  ],
 };

@@ -4,11 +4,6 @@ import type { Database } from '../../../src/platform/database/database.ts';
 import { Prisma } from '../../../src/platform/database/generated/client.ts';
 import { createIds } from '../../../src/platform/ids.ts';
 import { answerSurvey } from '../../../src/ratings/actions/evidence/answer-survey.ts';
-import {
-  decideIncident,
-  openIncident,
-  type Severity,
-} from '../../../src/ratings/actions/evidence/incidents.ts';
 import { recordChecks } from '../../../src/ratings/actions/evidence/record-checks.ts';
 import type { Measurement } from '../../../src/ratings/quality-check.ts';
 import { isRefused, type Result } from '../../../src/result.ts';
@@ -35,11 +30,7 @@ describe.each(await bothDatabases())('what a rating is made of, on $name', ({ op
     ]);
   });
   beforeEach(() =>
-    database.change([
-      Prisma.sql`DELETE FROM survey_answer`,
-      Prisma.sql`DELETE FROM incident`,
-      Prisma.sql`DELETE FROM quality_check`,
-    ]),
+    database.change([Prisma.sql`DELETE FROM survey_answer`, Prisma.sql`DELETE FROM quality_check`]),
   );
   afterAll(() => database[Symbol.asyncDispose]());
 
@@ -84,53 +75,6 @@ describe.each(await bothDatabases())('what a rating is made of, on $name', ({ op
   ])('%s is not heard', async (_, changes, refused) => {
     expect(code(await answer(changes))).toBe(refused);
     expect(await database.prisma.surveyAnswer.count()).toBe(0);
-  });
-
-  const opened = async (severity: Severity = 'C') => {
-    const made = await openIncident(app(), {
-      actor: actor('STAFF_REVIEWER', 'platform', 'reviewer'),
-      requestId: 'slack:none',
-      providerId: 'prv_1',
-      reportId: null,
-      severity,
-      text: 'Orders of a whole week were not answered.',
-    });
-    return isRefused(made) ? '' : made.ok.id;
-  };
-  const decided = (incidentId: string, who = actor('STAFF_LEAD', 'platform', 'lead')) =>
-    decideIncident(app(), {
-      actor: who,
-      requestId: 'slack:none',
-      incidentId,
-      verdict: 'UPHELD',
-      basis: 'The feed of that week shows it.',
-    });
-
-  it('an incident counts by its verdict, which is given once', async () => {
-    const id = await opened('S1');
-    expect(await database.prisma.incident.findUnique({ where: { id } })).toMatchObject({
-      verdict: null,
-      severity: 'S1',
-    });
-    const results = await Promise.all([decided(id), decided(id, actor('STAFF_LEAD', 'platform', 'other'))]);
-    expect(results.map(code).sort()).toEqual(['ok', 'ratings.incident-decided']);
-    expect(await database.prisma.incident.findUnique({ where: { id } })).toMatchObject({ verdict: 'UPHELD' });
-  });
-
-  it('nobody decides on what they reported, or on their own company', async () => {
-    const id = await opened();
-    expect(code(await decided(id, actor('STAFF_REVIEWER', 'platform', 'reviewer')))).toBe(
-      'people.requester-may-not-decide',
-    );
-    const both = {
-      principalId: 'both',
-      memberships: [
-        { role: 'STAFF_LEAD' as const, organisationId: 'platform' },
-        { role: 'PROVIDER_MEMBER' as const, organisationId: 'prv_1' },
-      ],
-    };
-    expect(code(await decided(id, both))).toBe('people.party-member-may-not-decide');
-    expect(code(await decided('inc_nowhere'))).toBe('ratings.incident-unknown');
   });
 
   const checks = (month: string, measurements: readonly Measurement[]) =>
@@ -186,7 +130,6 @@ describe.each(await bothDatabases())('what a rating is made of, on $name', ({ op
 
   it('leave an audit trail that verifies, without what was answered', async () => {
     await answer();
-    await decided(await opened());
     expect((await verify(database)).finding).toBeNull();
     const [event] = await database.prisma.auditEvent.findMany({
       where: { action: 'rating.survey-answered' },

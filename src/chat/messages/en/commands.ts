@@ -63,6 +63,15 @@ export const commands = {
       provider: 'Name or id of the provider; your own if left out',
     },
     survey: { summary: 'Rates a provider that your store works with, once a quarter' },
+    complaint: {
+      summary: 'Complains of the provider of one of your store’s reports',
+      report: 'Number of the report; left out, the bot asks which',
+    },
+    incident: {
+      summary: 'Puts an incident of a provider on record',
+      provider: 'Name or id of the provider',
+    },
+    incidents: { summary: 'Shows complaints and incidents: your own, or those that wait for a verdict' },
     appeal: { summary: 'Objects to the preview of your rating, or appeals against it' },
   },
   staff: {

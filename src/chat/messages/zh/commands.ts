@@ -45,6 +45,12 @@ export const commands = {
       provider: '服务商名称或编号，不填则为自己的公司',
     },
     survey: { summary: '评价店铺的合作服务商，每季度一次' },
+    complaint: {
+      summary: '就本店的一份报备投诉服务商',
+      report: '报备编号，不填则列出可选的报备',
+    },
+    incident: { summary: '登记服务商的事件', provider: '服务商名称或编号' },
+    incidents: { summary: '查看投诉和事件：自己的，或待认定的' },
     appeal: { summary: '对评级预览提出异议，或对公布结果提出申诉' },
   },
   staff: {

@@ -6,9 +6,10 @@ import { permissionRefusal, permitted } from '../../../people/permissions.ts';
 import type { Actor, OrganisationId } from '../../../people/principal.ts';
 import { Conflict } from '../../../platform/database/errors.ts';
 import { Prisma } from '../../../platform/database/generated/client.ts';
+import { today } from '../../../reports/periods.ts';
 import { isRefused, ok, type Result, refuse } from '../../../result.ts';
 import { type AppealKind, answerDue, appealKindNow, SHORTEST_GROUNDS, stillIn } from '../../appeals.ts';
-import type { Quarter } from '../../cycle/quarter.ts';
+import { PROGRAMME_ZONE, type Quarter, quarterOf } from '../../cycle/quarter.ts';
 import { stayDemotion } from '../../record/appeals/stay.ts';
 import { DIMENSIONS } from '../../rules.ts';
 
@@ -67,26 +68,33 @@ async function decisionBehind(
   app: Deps,
   { providerId, datum }: Pick<OpenAppeal, 'providerId' | 'datum'>,
 ): Promise<Result<Decision>> {
-  const { prisma } = app.database;
-  const rated = await prisma.ratingSnapshot.findFirst({
+  if (DIMENSIONS.some((dimension) => dimension === datum)) return ratingBehind(app, providerId);
+  const incident = await app.database.prisma.incident.findFirst({
+    where: { id: datum, providerId, verdict: 'UPHELD' },
+  });
+  if (!incident?.decidedAt) return refuse('ratings.appeal-datum', { datum }, 'datum');
+  const kind = stillIn(incident.decidedAt, app.clock.now());
+  if (isRefused(kind)) return kind;
+  // A verdict counts in the quarter in which it was given, rated already or not.
+  const quarter = quarterOf(today(incident.decidedAt, PROGRAMME_ZONE));
+  return ok({ kind: kind.ok, quarter, originalDecider: incident.decidedBy });
+}
+
+async function ratingBehind(
+  { database, clock }: Deps,
+  providerId: OrganisationId,
+): Promise<Result<Decision>> {
+  const rated = await database.prisma.ratingSnapshot.findFirst({
     where: { providerId },
     orderBy: { quarter: 'desc' },
     select: { quarter: true },
   });
   if (!rated) return refuse('ratings.appeal-nothing');
-  const cycle = await prisma.ratingCycle.findUniqueOrThrow({ where: { quarter: rated.quarter } });
-  if (DIMENSIONS.some((dimension) => dimension === datum)) {
-    const kind = appealKindNow(cycle, app.clock.now());
-    if (isRefused(kind)) return kind;
-    const { quarter, publishedBy } = cycle;
-    return ok({ kind: kind.ok, quarter, originalDecider: publishedBy === CLOCK_ACTOR ? null : publishedBy });
-  }
-  const incident = await prisma.incident.findFirst({ where: { id: datum, providerId, verdict: 'UPHELD' } });
-  if (!incident?.decidedAt) return refuse('ratings.appeal-datum', { datum }, 'datum');
-  const kind = stillIn(incident.decidedAt, app.clock.now());
-  return isRefused(kind)
-    ? kind
-    : ok({ kind: kind.ok, quarter: rated.quarter, originalDecider: incident.decidedBy });
+  const cycle = await database.prisma.ratingCycle.findUniqueOrThrow({ where: { quarter: rated.quarter } });
+  const kind = appealKindNow(cycle, clock.now());
+  if (isRefused(kind)) return kind;
+  const { quarter, publishedBy } = cycle;
+  return ok({ kind: kind.ok, quarter, originalDecider: publishedBy === CLOCK_ACTOR ? null : publishedBy });
 }
 
 function statements(input: OpenAppeal, opened: OpenedAppeal & Decision, at: Date): readonly Prisma.Sql[] {
