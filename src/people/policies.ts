@@ -89,6 +89,11 @@ export const POLICIES = {
   'rating.complain': may('own-store', ['STORE_OWNER']),
   'rating.incidents': may('own-case', [...STORE, ...PROVIDER, ...STAFF, 'AUDITOR']),
   'rating.answer-incident': may('own-case', PARTIES),
+  'rating.checks': may('own-case', [...STORE, ...PROVIDER, ...STAFF, 'AUDITOR']),
+  /** What was measured of a filed standard. */
+  'rating.check': may('own-provider', [...PROVIDER, ...STAFF]),
+  /** That the store itself was the cause of a miss. */
+  'rating.exempt': may('own-store', ['STORE_OWNER', ...STAFF]),
   'rating.record': may('platform', STAFF),
   'rating.hear-appeal': may('platform', STAFF),
   /** Of two people, after a first decision. */
@@ -123,6 +128,7 @@ export const READING: readonly ActionName[] = [
   'rating.why',
   'rating.simulate',
   'rating.incidents',
+  'rating.checks',
   'audit.read',
   'audit.export',
   'whoami.show',

@@ -15,3 +15,7 @@ export const COMPLAIN = 'report.complain';
 export const RECORD_INCIDENT = 'rating.record-incident';
 export const ANSWER_INCIDENT = 'rating.answer-incident';
 export const DECIDE_INCIDENT = 'rating.decide-incident';
+/** What a choice among several reports stands for, too. */
+export const CHECKS = 'report.checks';
+export const ENTER_CHECKS = 'rating.enter-checks';
+export const EXEMPT_CHECK = 'rating.exempt-check';

@@ -2,6 +2,8 @@ import type { Vocabulary } from '../../chat/conversation.ts';
 import { appealClick, appealForm, ratingAppeal } from './appeal/appeal.ts';
 import { escalateClick } from './appeal/escalate.ts';
 import { hearClick, hearForm, staffAppeals } from './appeal/hearing.ts';
+import { checksClick, exemptClick, ratingCheck } from './checks/check.ts';
+import { enterChecksClick, enterChecksForm } from './checks/enter.ts';
 import { importForm, staffImport } from './import/import.ts';
 import { answerIncidentClick, answerIncidentForm } from './incidents/answer.ts';
 import { complaintClick, complaintForm, ratingComplaint } from './incidents/complaint.ts';
@@ -20,6 +22,7 @@ export const ratingVocabulary: Vocabulary = {
     ratingWhy,
     ratingSimulate,
     ratingSurvey,
+    ratingCheck,
     ratingComplaint,
     ratingIncident,
     ratingIncidents,
@@ -32,6 +35,9 @@ export const ratingVocabulary: Vocabulary = {
     whyClick,
     simulateClick,
     surveyClick,
+    checksClick,
+    enterChecksClick,
+    exemptClick,
     complaintClick,
     incidentClick,
     recordIncidentClick,
@@ -44,6 +50,7 @@ export const ratingVocabulary: Vocabulary = {
   forms: [
     simulateForm,
     surveyForm,
+    enterChecksForm,
     complaintForm,
     recordIncidentForm,
     answerIncidentForm,

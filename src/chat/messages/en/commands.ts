@@ -63,6 +63,11 @@ export const commands = {
       provider: 'Name or id of the provider; your own if left out',
     },
     survey: { summary: 'Rates a provider that your store works with, once a quarter' },
+    check: {
+      summary: 'Shows what was measured of a report’s filed standards in a month, and takes the values',
+      report: 'Number of the report; left out, the bot asks which',
+      month: 'Such as 2026-03; the last month that is over if left out',
+    },
     complaint: {
       summary: 'Complains of the provider of one of your store’s reports',
       report: 'Number of the report; left out, the bot asks which',

@@ -45,6 +45,11 @@ export const commands = {
       provider: '服务商名称或编号，不填则为自己的公司',
     },
     survey: { summary: '评价店铺的合作服务商，每季度一次' },
+    check: {
+      summary: '查看报备某月的服务标准考核，并录入数据',
+      report: '报备编号，不填则列出可选的报备',
+      month: '例如 2026-03，不填则为最近结束的月份',
+    },
     complaint: {
       summary: '就本店的一份报备投诉服务商',
       report: '报备编号，不填则列出可选的报备',
