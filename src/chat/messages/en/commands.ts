@@ -81,7 +81,7 @@ export const commands = {
   },
   staff: {
     appeals: { summary: 'Shows objections and appeals that wait for an answer' },
-    import: { summary: 'Imports the store months of a CSV file' },
+    import: { summary: 'Imports store months or quality checks from a CSV file' },
     queue: {
       summary: 'Shows the reports that wait for review, most urgent first',
       part: 'Only these: all, unclaimed, mine or late',

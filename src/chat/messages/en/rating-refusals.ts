@@ -51,6 +51,7 @@ export const refused = {
   'import-columns-missing': 'The first line does not name these columns: {{columns}}.',
   'import-columns-twice': 'The first line names these columns twice: {{columns}}.',
   'import-no-file': 'Hand in the file.',
+  'import-too-many': 'The file has {{rows}} rows. Hand in at most {{most}} at once.',
   'import-too-large':
     'Files of more than {{megabytes}} MB are imported on the machine that runs the bot, with: {{example}}',
 };

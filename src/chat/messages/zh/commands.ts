@@ -60,7 +60,7 @@ export const commands = {
   },
   staff: {
     appeals: { summary: '查看待处理的异议和申诉' },
-    import: { summary: '从 CSV 文件导入店铺月度数据' },
+    import: { summary: '从 CSV 文件导入店铺月度数据或服务标准考核' },
     queue: { summary: '查看待审核的报备，最紧急的在前', part: '只看其中一部分：all、unclaimed、mine、late' },
     digest: {
       summary: '查看一周数据：办了什么、还有哪些未办结、各方用时',

@@ -43,5 +43,6 @@ export const refused = {
   'import-columns-missing': '第一行缺少这些列：{{columns}}。',
   'import-columns-twice': '第一行重复了这些列：{{columns}}。',
   'import-no-file': '请提交文件。',
+  'import-too-many': '文件有 {{rows}} 行，每次最多 {{most}} 行，请分次提交。',
   'import-too-large': '超过 {{megabytes}} MB 的文件请在运行机器人的服务器上导入：{{example}}',
 };
