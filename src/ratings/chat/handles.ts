@@ -19,3 +19,4 @@ export const DECIDE_INCIDENT = 'rating.decide-incident';
 export const CHECKS = 'report.checks';
 export const ENTER_CHECKS = 'rating.enter-checks';
 export const EXEMPT_CHECK = 'rating.exempt-check';
+export const CAPABILITY = 'rating.capability';

@@ -2,6 +2,7 @@ import type { Vocabulary } from '../../chat/conversation.ts';
 import { appealClick, appealForm, ratingAppeal } from './appeal/appeal.ts';
 import { escalateClick } from './appeal/escalate.ts';
 import { hearClick, hearForm, staffAppeals } from './appeal/hearing.ts';
+import { capabilityClick, capabilityForm, ratingCapability } from './capability/capability.ts';
 import { checksClick, exemptClick, ratingCheck } from './checks/check.ts';
 import { enterChecksClick, enterChecksForm } from './checks/enter.ts';
 import { importForm, staffImport } from './import/import.ts';
@@ -26,6 +27,7 @@ export const ratingVocabulary: Vocabulary = {
     ratingComplaint,
     ratingIncident,
     ratingIncidents,
+    ratingCapability,
     ratingAppeal,
     staffAppeals,
     staffImport,
@@ -39,6 +41,7 @@ export const ratingVocabulary: Vocabulary = {
     enterChecksClick,
     exemptClick,
     complaintClick,
+    capabilityClick,
     incidentClick,
     recordIncidentClick,
     answerIncidentClick,
@@ -52,6 +55,7 @@ export const ratingVocabulary: Vocabulary = {
     surveyForm,
     enterChecksForm,
     complaintForm,
+    capabilityForm,
     recordIncidentForm,
     answerIncidentForm,
     decideIncidentForm,

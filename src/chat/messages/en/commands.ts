@@ -77,6 +77,10 @@ export const commands = {
       provider: 'Name or id of the provider',
     },
     incidents: { summary: 'Shows complaints and incidents: your own, or those that wait for a verdict' },
+    capability: {
+      summary: 'Records the certified people and the linked system of a provider',
+      provider: 'Name or id of the provider',
+    },
     appeal: { summary: 'Objects to the preview of your rating, or appeals against it' },
   },
   staff: {

@@ -18,3 +18,15 @@ export const checks = {
     '{{provider}} for {{store}}. Write the value and how many cases it rests on, such as 45 / 320. What is left blank stays as it is.',
   cases: 'Value / cases. Fewer than {{minimum}} cases are not counted.',
 };
+
+/** What D7 counts of a provider's people and system. */
+export const capability = {
+  title: 'People and system of a provider',
+  intro: '{{provider}}. Training tasks and new stores are counted from the record and not asked for.',
+  quarter: 'Quarter',
+  staff: 'People who work for stores',
+  certifiedStaff: 'Of those, certified',
+  apiDays: 'Days on which its own system was linked',
+  apiHealthyDays: 'Of those, healthy',
+  kept: 'On record for {{quarter}}.',
+};

@@ -1,10 +1,11 @@
-import { checks } from './rating-checks.ts';
+import { capability, checks } from './rating-checks.ts';
 import { incident } from './rating-incidents.ts';
 import { refused } from './rating-refusals.ts';
 
 /** Ratings: levels, what they are made of, surveys, appeals, and the figures that come in. */
 export const ratings = {
   refused,
+  capability,
   checks,
   incident,
   level: { P: 'Not yet rated', R: 'Registered', 3: '3★', 4: '4★', 5: '5★', 6: '6★' },

@@ -16,3 +16,15 @@ export const checks = {
   intro: '{{provider}} 服务 {{store}}。请填写数值和样本量，例如 45 / 320。留空的项目保持不变。',
   cases: '数值 / 样本量。样本少于 {{minimum}} 不计入。',
 };
+
+/** 服务商人员与系统对接情况（D7）。 */
+export const capability = {
+  title: '服务商人员与系统',
+  intro: '{{provider}}。培训任务和新引入店铺由系统自动统计，无需填写。',
+  quarter: '季度',
+  staff: '服务店铺的人员数',
+  certifiedStaff: '其中持证人数',
+  apiDays: '自有系统对接天数',
+  apiHealthyDays: '其中稳定运行天数',
+  kept: '已登记 {{quarter}} 数据。',
+};

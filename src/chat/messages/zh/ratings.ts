@@ -1,10 +1,11 @@
-import { checks } from './rating-checks.ts';
+import { capability, checks } from './rating-checks.ts';
 import { incident } from './rating-incidents.ts';
 import { refused } from './rating-refusals.ts';
 
 /** 评级：等级及其构成、评价、申诉，以及数据导入。 */
 export const ratings = {
   refused,
+  capability,
   checks,
   incident,
   level: { P: '暂未评级', R: '已登记', 3: '3★', 4: '4★', 5: '5★', 6: '6★' },
