@@ -12,6 +12,7 @@ import { delegationReminders } from './people/delegation/reminders/source.ts';
 import { checksView } from './ratings/chat/checks/check.ts';
 import { incidentView } from './ratings/chat/incidents/show-incident.ts';
 import { ratingNewsView, surveyNewsView } from './ratings/chat/news.ts';
+import { suspensionView } from './ratings/chat/suspension/suspension-card.ts';
 import { ratingVocabulary } from './ratings/chat/vocabulary.ts';
 import { ratingNews, surveyNews } from './ratings/reminders/news.ts';
 import type { ReminderSource } from './reminders/sweep/source.ts';
@@ -36,6 +37,7 @@ export const CARD_VIEWS: readonly CardView[] = [
   surveyNewsView,
   incidentView,
   checksView,
+  suspensionView,
   ...linkingViews,
   delegationView,
   heldClickView(reportViews),

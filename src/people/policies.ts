@@ -95,6 +95,7 @@ export const POLICIES = {
   /** That the store itself was the cause of a miss. */
   'rating.exempt': may('own-store', ['STORE_OWNER', ...STAFF]),
   'rating.record': may('platform', STAFF),
+  'rating.suspend': may('platform', ['STAFF_LEAD']),
   'rating.hear-appeal': may('platform', STAFF),
   /** Of two people, after a first decision. */
   'rating.hear-escalation': may('platform', ['STAFF_LEAD']),

@@ -20,3 +20,5 @@ export const CHECKS = 'report.checks';
 export const ENTER_CHECKS = 'rating.enter-checks';
 export const EXEMPT_CHECK = 'rating.exempt-check';
 export const CAPABILITY = 'rating.capability';
+export const SUSPEND = 'rating.suspend';
+export const LIFT = 'rating.lift';

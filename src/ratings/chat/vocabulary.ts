@@ -15,6 +15,7 @@ import { decideIncidentClick, decideIncidentForm } from './incidents/verdict.ts'
 import { ratingShow, showRatingClick } from './show/show.ts';
 import { ratingSimulate, simulateClick, simulateForm } from './simulate/simulate.ts';
 import { ratingSurvey, surveyClick, surveyForm } from './survey/survey.ts';
+import { liftForm, ratingSuspend, suspendClick, suspendForm } from './suspension/suspend.ts';
 import { ratingWhy, whyClick } from './why/why.ts';
 
 export const ratingVocabulary: Vocabulary = {
@@ -28,6 +29,7 @@ export const ratingVocabulary: Vocabulary = {
     ratingIncident,
     ratingIncidents,
     ratingCapability,
+    ratingSuspend,
     ratingAppeal,
     staffAppeals,
     staffImport,
@@ -46,6 +48,7 @@ export const ratingVocabulary: Vocabulary = {
     recordIncidentClick,
     answerIncidentClick,
     decideIncidentClick,
+    suspendClick,
     appealClick,
     hearClick,
     escalateClick,
@@ -59,6 +62,8 @@ export const ratingVocabulary: Vocabulary = {
     recordIncidentForm,
     answerIncidentForm,
     decideIncidentForm,
+    suspendForm,
+    liftForm,
     appealForm,
     hearForm,
     importForm,

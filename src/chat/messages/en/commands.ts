@@ -81,6 +81,10 @@ export const commands = {
       summary: 'Records the certified people and the linked system of a provider',
       provider: 'Name or id of the provider',
     },
+    suspend: {
+      summary: 'Suspends the rating of a provider, or lifts its suspension',
+      provider: 'Name or id of the provider',
+    },
     appeal: { summary: 'Objects to the preview of your rating, or appeals against it' },
   },
   staff: {

@@ -1,10 +1,12 @@
 import { capability, checks } from './rating-checks.ts';
 import { incident } from './rating-incidents.ts';
+import { suspension } from './rating-programme.ts';
 import { refused } from './rating-refusals.ts';
 
 /** Ratings: levels, what they are made of, surveys, appeals, and the figures that come in. */
 export const ratings = {
   refused,
+  suspension,
   capability,
   checks,
   incident,
@@ -29,6 +31,7 @@ export const ratings = {
     lead: 'Level {{level}}, published for {{quarter}} from {{stores}} stores and {{months}} store-months.',
     preview: 'Preview for {{quarter}}: level {{level}}, score {{score}}. It is published on {{day}}.',
     stayed: 'A demotion to {{level}} waits for an appeal.',
+    suspended: 'Suspended',
     score: 'Score of the quarter',
     published: 'Published score',
     voices: 'Stores’ own voice',
@@ -135,8 +138,8 @@ export const ratings = {
     title: 'Object or appeal',
     intro:
       'Name one datum and say what is wrong with it. Somebody who did not decide it answers within 10 business days.',
-    datum: 'Dimension, or number of the incident',
-    'datum-help': 'D1 to D7, or the number of an incident as the page “Why” names it.',
+    datum: 'Dimension, or number of the case',
+    'datum-help': 'D1 to D7, or the number of an incident or a suspension as its page names it.',
     grounds: 'What is wrong',
     submit: 'Send',
     opened: 'On record as {{id}}. An answer is due {{due}}.',

@@ -57,6 +57,7 @@ export const commands = {
     incident: { summary: '登记服务商的事件', provider: '服务商名称或编号' },
     incidents: { summary: '查看投诉和事件：自己的，或待认定的' },
     capability: { summary: '登记服务商持证人员和系统对接情况', provider: '服务商名称或编号' },
+    suspend: { summary: '暂停服务商的评级，或解除暂停', provider: '服务商名称或编号' },
     appeal: { summary: '对评级预览提出异议，或对公布结果提出申诉' },
   },
   staff: {

@@ -1,10 +1,12 @@
 import { capability, checks } from './rating-checks.ts';
 import { incident } from './rating-incidents.ts';
+import { suspension } from './rating-programme.ts';
 import { refused } from './rating-refusals.ts';
 
 /** 评级：等级及其构成、评价、申诉，以及数据导入。 */
 export const ratings = {
   refused,
+  suspension,
   capability,
   checks,
   incident,
@@ -29,6 +31,7 @@ export const ratings = {
     lead: '等级 {{level}}，{{quarter}} 公布，依据 {{stores}} 家店铺、{{months}} 个店铺月。',
     preview: '{{quarter}} 预览：等级 {{level}}，得分 {{score}}，将于 {{day}} 公布。',
     stayed: '降至 {{level}} 的决定因申诉暂缓执行。',
+    suspended: '评级已暂停',
     score: '本季度得分',
     published: '公布得分',
     voices: '店铺评价',
@@ -131,8 +134,8 @@ export const ratings = {
   appeal: {
     title: '异议或申诉',
     intro: '请指明一项数据并说明问题。由未参与原决定的人员在 10 个工作日内答复。',
-    datum: '维度或事件编号',
-    'datum-help': 'D1 至 D7，或“查看依据”页列出的事件编号。',
+    datum: '维度或编号',
+    'datum-help': 'D1 至 D7，或事件、暂停通知所示的编号。',
     grounds: '问题说明',
     submit: '提交',
     opened: '已登记，编号 {{id}}，答复期限 {{due}}。',

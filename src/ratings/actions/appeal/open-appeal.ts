@@ -11,13 +11,14 @@ import { isRefused, ok, type Result, refuse } from '../../../result.ts';
 import { type AppealKind, answerDue, appealKindNow, SHORTEST_GROUNDS, stillIn } from '../../appeals.ts';
 import { PROGRAMME_ZONE, type Quarter, quarterOf } from '../../cycle/quarter.ts';
 import { stayDemotion } from '../../record/appeals/stay.ts';
+import { findSuspension } from '../../record/suspensions.ts';
 import { DIMENSIONS } from '../../rules.ts';
 
 export interface OpenAppeal {
   readonly actor: Actor;
   readonly requestId: string;
   readonly providerId: OrganisationId;
-  /** A dimension, `D1` to `D7`, or the id of an incident. */
+  /** A dimension, `D1` to `D7`, or the id of an incident or a suspension. */
   readonly datum: string;
   readonly grounds: string;
 }
@@ -69,15 +70,21 @@ async function decisionBehind(
   { providerId, datum }: Pick<OpenAppeal, 'providerId' | 'datum'>,
 ): Promise<Result<Decision>> {
   if (DIMENSIONS.some((dimension) => dimension === datum)) return ratingBehind(app, providerId);
+  const suspension = await findSuspension(app, datum);
+  if (suspension?.providerId === providerId && suspension.liftedAt === null)
+    return ruledAt(suspension.suspendedAt, suspension.suspendedBy, app.clock.now());
   const incident = await app.database.prisma.incident.findFirst({
     where: { id: datum, providerId, verdict: 'UPHELD' },
   });
   if (!incident?.decidedAt) return refuse('ratings.appeal-datum', { datum }, 'datum');
-  const kind = stillIn(incident.decidedAt, app.clock.now());
+  return ruledAt(incident.decidedAt, incident.decidedBy, app.clock.now());
+}
+
+/** A ruling belongs to the quarter in which it was given, rated already or not. */
+function ruledAt(at: Date, originalDecider: string | null, now: Date): Result<Decision> {
+  const kind = stillIn(at, now);
   if (isRefused(kind)) return kind;
-  // A verdict counts in the quarter in which it was given, rated already or not.
-  const quarter = quarterOf(today(incident.decidedAt, PROGRAMME_ZONE));
-  return ok({ kind: kind.ok, quarter, originalDecider: incident.decidedBy });
+  return ok({ kind: kind.ok, quarter: quarterOf(today(at, PROGRAMME_ZONE)), originalDecider });
 }
 
 async function ratingBehind(
