@@ -80,6 +80,7 @@ export const POLICIES = {
   'staff.dead-letters': may('platform', ['STAFF_LEAD']),
 
   'rating.show': may('anywhere', EVERYBODY),
+  'rating.calendar': may('anywhere', EVERYBODY),
   /** Every input and deduction of one's own rating. */
   'rating.why': may('own-provider', [...PROVIDER, ...STAFF, 'AUDITOR']),
   'rating.simulate': may('own-provider', [...PROVIDER, ...STAFF, 'AUDITOR']),
@@ -126,6 +127,7 @@ export const READING: readonly ActionName[] = [
   'staff.digest',
   'staff.rules',
   'rating.show',
+  'rating.calendar',
   'rating.why',
   'rating.simulate',
   'rating.incidents',

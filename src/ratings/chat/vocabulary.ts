@@ -2,6 +2,7 @@ import type { Vocabulary } from '../../chat/conversation.ts';
 import { appealClick, appealForm, ratingAppeal } from './appeal/appeal.ts';
 import { escalateClick } from './appeal/escalate.ts';
 import { hearClick, hearForm, staffAppeals } from './appeal/hearing.ts';
+import { ratingCalendar } from './calendar/calendar.ts';
 import { capabilityClick, capabilityForm, ratingCapability } from './capability/capability.ts';
 import { checksClick, exemptClick, ratingCheck } from './checks/check.ts';
 import { enterChecksClick, enterChecksForm } from './checks/enter.ts';
@@ -22,6 +23,7 @@ export const ratingVocabulary: Vocabulary = {
   commands: [
     ratingShow,
     ratingWhy,
+    ratingCalendar,
     ratingSimulate,
     ratingSurvey,
     ratingCheck,

@@ -58,6 +58,7 @@ export const commands = {
       summary: 'Shows every input, weight and deduction of your rating, and what the next level needs',
       provider: 'Name or id of the provider; your own if left out',
     },
+    calendar: { summary: 'Shows the dates of the coming year, the rules that apply, and how appeals ended' },
     simulate: {
       summary: 'Calculates your rating with other figures',
       provider: 'Name or id of the provider; your own if left out',

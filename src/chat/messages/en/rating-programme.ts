@@ -23,3 +23,22 @@ export const suspension = {
   'lift-reason': 'Why it is lifted',
   'lift-done': 'The suspension is lifted, and the provider has been told.',
 };
+
+/** Dates, rules and appeals of the programme, for everybody. */
+export const calendar = {
+  title: 'Rating calendar',
+  lead: 'Dates are known a year ahead, in the time of Shanghai.',
+  dates: 'Dates',
+  cycle:
+    '{{quarter}}: preview on {{frozen}}, read and completed until {{until}}, objections {{from}} to {{end}}, published on {{day}}',
+  rules: 'Rules',
+  version: 'Version {{version}} for {{quarter}}. /rating why tells what it makes of each figure.',
+  next: 'Version {{version}} from {{quarter}} on, announced on {{date}}. Quarters before it stay as they were rated.',
+  'no-change':
+    'No change is announced. One is made public at least {{days}} days before the quarter in which it begins.',
+  appeals: 'Objections and appeals',
+  none: 'There has been none in the last four published quarters.',
+  line: '{{quarter}}: {{opened}} opened, {{upheld}} upheld, {{dismissed}} dismissed, {{open}} open',
+  'line-days':
+    '{{quarter}}: {{opened}} opened, {{upheld}} upheld, {{dismissed}} dismissed, {{open}} open; half of the answers came within {{days}} days',
+};

@@ -37,7 +37,8 @@ export const refused = {
   'suspension-lifted': 'This suspension has been lifted already.',
   'appeal-grounds': 'Say why, in at least {{minimum}} characters.',
   'appeal-nothing': 'There is no rating yet that could be objected to.',
-  'appeal-datum': '“{{datum}}” is neither a dimension from D1 to D7 nor an incident or a suspension that counts against you.',
+  'appeal-datum':
+    '“{{datum}}” is neither a dimension from D1 to D7 nor an incident or a suspension that counts against you.',
   'appeal-twice': 'There has been an appeal on {{datum}} in this cycle. Each datum can be appealed once.',
   'appeal-too-early': 'The preview can be read now; objections are taken from {{from}} to {{until}}.',
   'appeal-between':

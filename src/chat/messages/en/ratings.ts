@@ -1,11 +1,12 @@
 import { capability, checks } from './rating-checks.ts';
 import { incident } from './rating-incidents.ts';
-import { suspension } from './rating-programme.ts';
+import { calendar, suspension } from './rating-programme.ts';
 import { refused } from './rating-refusals.ts';
 
 /** Ratings: levels, what they are made of, surveys, appeals, and the figures that come in. */
 export const ratings = {
   refused,
+  calendar,
   suspension,
   capability,
   checks,

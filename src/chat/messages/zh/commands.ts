@@ -40,6 +40,7 @@ export const commands = {
       summary: '查看评级的全部数据、权重和扣分，以及升级所需条件',
       provider: '服务商名称或编号，不填则为自己的公司',
     },
+    calendar: { summary: '查看未来一年的评级日期、适用规则和申诉统计' },
     simulate: {
       summary: '用其他数据试算评级',
       provider: '服务商名称或编号，不填则为自己的公司',

@@ -1,11 +1,12 @@
 import { capability, checks } from './rating-checks.ts';
 import { incident } from './rating-incidents.ts';
-import { suspension } from './rating-programme.ts';
+import { calendar, suspension } from './rating-programme.ts';
 import { refused } from './rating-refusals.ts';
 
 /** 评级：等级及其构成、评价、申诉，以及数据导入。 */
 export const ratings = {
   refused,
+  calendar,
   suspension,
   capability,
   checks,
