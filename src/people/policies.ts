@@ -75,6 +75,8 @@ export const POLICIES = {
   'staff.register': may('platform', ['STAFF_LEAD']),
   /** Recognition, barring, deposit and qualifications of a provider: what the platform alone knows. */
   'staff.standing': may('platform', ['STAFF_LEAD']),
+  /** That a store closed, so that nobody counts as having lost it. */
+  'staff.close-store': may('platform', ['STAFF_LEAD']),
   'staff.import': may('platform', ['STAFF_LEAD']),
   'staff.rules': may('anywhere', EVERYBODY),
   'staff.dead-letters': may('platform', ['STAFF_LEAD']),

@@ -110,6 +110,7 @@ export const commands = {
       summary: 'Puts a store or a service provider on record, so that its people can be invited',
       kind: 'What it is: store or provider',
     },
+    closing: { summary: 'Records that a store has closed, and why', store: 'Name or id of the store' },
     standing: {
       summary: 'Keeps the recognition, barring, deposit and qualifications of a provider',
       provider: 'Name or id of the provider',

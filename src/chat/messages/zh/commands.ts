@@ -73,6 +73,7 @@ export const commands = {
     approve: { summary: '批量通过检查全部合格的报备' },
     assign: { summary: '把案件转给另一位审核小二', report: '报备编号', person: '审核小二的姓名' },
     register: { summary: '登记店铺或服务商，以便邀请其成员', kind: '类型：store 或 provider' },
+    closing: { summary: '登记店铺关闭及原因', store: '店铺名称或编号' },
     standing: { summary: '维护服务商的认证、禁止状态、保证金和资质', provider: '服务商名称或编号' },
     unlink: { summary: '查看某人的聊天账号，并解除其中一个', person: '登记的姓名' },
     'dead-letters': { summary: '查看最终失败的请求和消息，并可重试' },
