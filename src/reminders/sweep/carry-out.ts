@@ -71,8 +71,7 @@ function row(
       return { change: { ...change, outcome: 'DIGEST', delivery: digestKey(desk) }, job: digestJob(desk) };
     case 'send': {
       const job = messageJob(parts, desk, verdict);
-      const sent_on = verdict.reminder.stateChange ? null : date;
-      return { change: { ...change, outcome: 'SENT', delivery: job.key, sent_on }, job };
+      return { change: { ...change, outcome: 'SENT', delivery: job.key, sent_on: date }, job };
     }
   }
 }

@@ -87,10 +87,12 @@ export class Desks {
     const date = dateOn(calendar, now);
     const today = this.said.to(receiver, date);
     const messages = today.filter(({ as, rung }) => as === 'message' && !isTold(rung));
+    const news = today.filter(({ as, rung }) => as === 'message' && isTold(rung));
     return {
       now,
       calendar,
       messagedToday: new Set(messages.map(({ object }) => object)),
+      newsToday: new Set(news.map(({ object }) => object)),
       digestSent: today.some(({ as }) => as === 'digest'),
     };
   }
