@@ -19,12 +19,18 @@ import type { ReminderSource } from './reminders/sweep/source.ts';
 import { reportViews } from './reports/chat/view.ts';
 import { reportVocabulary } from './reports/chat/vocabulary.ts';
 import { reportReminders } from './reports/reminders/source.ts';
+import { accessVocabulary } from './services/access/chat/vocabulary.ts';
+import { serviceView } from './services/chat/view.ts';
+import { serviceVocabulary } from './services/chat/vocabulary.ts';
+import { serviceReminders } from './services/reminders/source.ts';
 
 /** What every domain adds to the conversation, in the order in which `/help` shows it. */
 export const VOCABULARIES: readonly Vocabulary[] = [
   reportVocabulary,
   directoryVocabulary,
   ratingVocabulary,
+  serviceVocabulary,
+  accessVocabulary,
   peopleVocabulary,
   deadLettersVocabulary,
 ];
@@ -33,6 +39,7 @@ export const VOCABULARIES: readonly Vocabulary[] = [
 export const CARD_VIEWS: readonly CardView[] = [
   ...reportViews,
   standingView,
+  serviceView,
   ratingNewsView,
   surveyNewsView,
   incidentView,
@@ -47,6 +54,7 @@ export const CARD_VIEWS: readonly CardView[] = [
 export const REMINDER_SOURCES: readonly ReminderSource[] = [
   reportReminders,
   standingReminders,
+  serviceReminders,
   delegationReminders,
   ratingNews,
   surveyNews,

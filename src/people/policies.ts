@@ -103,6 +103,16 @@ export const POLICIES = {
   /** Of two people, after a first decision. */
   'rating.hear-escalation': may('platform', ['STAFF_LEAD']),
 
+  /** Asks for a special service in the provider's name, and answers for it. */
+  'service.request': may('own-provider', ['PROVIDER_ADMIN']),
+  'service.respond': may('own-provider', ['PROVIDER_ADMIN']),
+  'service.list': may('own-provider', ['PROVIDER_ADMIN', ...STAFF, 'AUDITOR']),
+  'service.queue': may('platform', [...STAFF, 'AUDITOR']),
+  'service.handle': may('platform', STAFF),
+  'service.revoke': may('platform', ['STAFF_LEAD']),
+  /** Keys, webhooks and deliveries of one's own systems. */
+  'service.keys': may('own-provider', ['PROVIDER_ADMIN']),
+
   'audit.read': may('platform', ['STAFF_LEAD', 'AUDITOR']),
   'audit.export': may('platform', ['STAFF_LEAD', 'AUDITOR']),
 
@@ -134,6 +144,8 @@ export const READING: readonly ActionName[] = [
   'rating.simulate',
   'rating.incidents',
   'rating.checks',
+  'service.list',
+  'service.queue',
   'audit.read',
   'audit.export',
   'whoami.show',

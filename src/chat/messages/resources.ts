@@ -1,4 +1,5 @@
 import type { Locale } from '../conversation.ts';
+import { access as accessEn } from './en/access.ts';
 import { accounts as accountsEn } from './en/accounts.ts';
 import { cases as casesEn } from './en/cases.ts';
 import { chat as chatEn } from './en/chat.ts';
@@ -15,8 +16,10 @@ import { pictures as picturesEn } from './en/pictures.ts';
 import { ratings as ratingsEn } from './en/ratings.ts';
 import { reminders as remindersEn } from './en/reminders.ts';
 import { reports as reportsEn } from './en/reports.ts';
+import { services as servicesEn } from './en/services.ts';
 import { standards as standardsEn } from './en/standards.ts';
 import { flatten, type MessageTree } from './flatten.ts';
+import { access as accessZh } from './zh/access.ts';
 import { accounts as accountsZh } from './zh/accounts.ts';
 import { cases as casesZh } from './zh/cases.ts';
 import { chat as chatZh } from './zh/chat.ts';
@@ -33,6 +36,7 @@ import { pictures as picturesZh } from './zh/pictures.ts';
 import { ratings as ratingsZh } from './zh/ratings.ts';
 import { reminders as remindersZh } from './zh/reminders.ts';
 import { reports as reportsZh } from './zh/reports.ts';
+import { services as servicesZh } from './zh/services.ts';
 import { standards as standardsZh } from './zh/standards.ts';
 
 /** One file a domain and language; the name here is the first part of every key in it. */
@@ -42,6 +46,7 @@ const DOMAINS = {
     cases: casesEn,
     chat: chatEn,
     commands: commandsEn,
+    access: accessEn,
     accounts: accountsEn,
     delegation: delegationEn,
     delivery: deliveryEn,
@@ -54,6 +59,7 @@ const DOMAINS = {
     reminders: remindersEn,
     ratings: ratingsEn,
     reports: reportsEn,
+    services: servicesEn,
     standards: standardsEn,
   },
   zh: {
@@ -61,6 +67,7 @@ const DOMAINS = {
     cases: casesZh,
     chat: chatZh,
     commands: commandsZh,
+    access: accessZh,
     accounts: accountsZh,
     delegation: delegationZh,
     delivery: deliveryZh,
@@ -73,6 +80,7 @@ const DOMAINS = {
     reminders: remindersZh,
     ratings: ratingsZh,
     reports: reportsZh,
+    services: servicesZh,
     standards: standardsZh,
   },
 } satisfies Readonly<Record<Locale, MessageTree>>;

@@ -1,15 +1,15 @@
 import type { App } from '../../app.ts';
-import { CATEGORIES, type Category, isCategory } from '../../directory/categories.ts';
-import type { ServiceScope } from '../../reports/report.ts';
+import type { Category } from '../../directory/categories.ts';
 import type { Candidate } from '../matching/candidate.ts';
-import { fitScore, matchScore } from '../matching/fit.ts';
+import { isCertain, type Unread } from '../matching/certain.ts';
+import { AT_BEST, fitScore, type Matched, matchScore } from '../matching/fit.ts';
+import { categoryFit } from '../matching/near-categories.ts';
+import { offersFor, type Wanted } from '../matching/offers.ts';
 import { type Place, slate } from '../matching/slate.ts';
-import { type CandidateRow, candidatesOf, type Pool } from '../record/candidates-query.ts';
+import { bestCandidates, type CandidateRow } from '../record/candidates-query.ts';
 
-export interface BrandNeed {
+export interface BrandNeed extends Wanted {
   readonly opportunityId: string;
-  readonly category: Category;
-  readonly scopes: readonly ServiceScope[];
 }
 
 export interface Recommended extends Place {
@@ -19,57 +19,84 @@ export interface Recommended extends Place {
   readonly match: number;
 }
 
+/** Of the newcomers and of the others; as many are mostly enough, and where ties or rests make them too few, so many times more. */
+const FIRST_DEPTH = 12;
+const DEEPER = 4;
+
 /**
- * The five providers to recommend for a brand's need (domain-rules §9.1). Category, scope and rating are on record; what is
- * not (markets, size band, free bids, answers) counts as fitting for everybody alike, so that it moves nobody. Within one
- * category and one share of the scopes the match follows the published score, so candidates are read from a pool for each.
+ * The five providers to recommend for a brand's need (domain-rules §9.1): those of everybody, of whom only the best are read,
+ * and more of them until nobody unread could change the slate.
  */
 export async function recommend(
   { database, clock }: Pick<App, 'database' | 'clock'>,
-  { opportunityId, category, scopes }: BrandNeed,
+  { opportunityId, ...wanted }: BrandNeed,
 ): Promise<readonly Recommended[]> {
-  const pools = scopes.flatMap((_, index) =>
-    [[category], familyOf(category)].map(
-      (categories): Pool => ({ categories, scopes, covering: index + 1, now: clock.now(), opportunityId }),
-    ),
-  );
-  const found = pools.length === 0 ? [] : await database.query<CandidateRow>(candidatesOf(pools));
-  const rows = new Map(found.map((row) => [row.providerId, row]));
-  const candidates = [...rows.values()].map((row) => candidateOf(row, category));
-  const byId = new Map(candidates.map((each) => [each.providerId, each]));
-  return slate({ opportunityId, categorySlates: 0 }, candidates).map((place) => {
-    const { level = 'P', fit = 0, match = 0 } = byId.get(place.providerId) ?? {};
-    return { ...place, level, fit, match };
-  });
+  const need = { opportunityId, categorySlates: 0 };
+  const offers = offersFor(wanted);
+  for (let depth = FIRST_DEPTH; ; depth *= DEEPER) {
+    const rows = await database.query<CandidateRow>(
+      bestCandidates({ opportunityId, offers, now: clock.now(), depth }),
+    );
+    const candidates = candidatesOf(rows, wanted);
+    if (isCertain(need, candidates, unreadAfter(rows, wanted, depth)))
+      return slate(need, candidates).map((place) => withReasons(place, candidates));
+  }
 }
 
-/** Categories beside the wanted one, under the same parent, fit by half. */
-const NEAR_CATEGORY = 0.5;
-
-function familyOf(category: Category): readonly Category[] {
-  const parent = CATEGORIES[category].parent ?? category;
-  return Object.keys(CATEGORIES)
-    .filter(isCategory)
-    .filter((each) => each === parent || CATEGORIES[each].parent === parent);
+/** A provider of several categories is read once for each, the one that fits best first. */
+function candidatesOf(rows: readonly CandidateRow[], { category }: Wanted): readonly Candidate[] {
+  const byProvider = Map.groupBy(rows, ({ providerId }) => providerId);
+  return [...byProvider.values()].flatMap(([row]) => (row ? [candidateOf(row, category)] : []));
 }
 
-export function candidateOf(row: CandidateRow, wanted: Category): Candidate {
-  const category = row.categories.includes(wanted) ? 1 : NEAR_CATEGORY;
-  const fit = { category, scope: row.scope, market: 1, band: 1 };
+/** Whoever was not read comes after the last of a full list, even with everything else at its best. */
+function unreadAfter(rows: readonly CandidateRow[], { category }: Wanted, depth: number): Unread {
+  const after = (list: readonly CandidateRow[]) => {
+    const last = list[depth - 1];
+    return last ? candidateOf(last, category) : null;
+  };
+  return {
+    newcomer: after(rows.filter(({ newcomer }) => newcomer)),
+    other: after(rows.filter(({ newcomer }) => !newcomer)),
+  };
+}
+
+function withReasons(place: Place, candidates: readonly Candidate[]): Recommended {
+  const found = candidates.find(({ providerId }) => providerId === place.providerId);
+  return { ...place, level: found?.level ?? 'P', fit: found?.fit ?? 0, match: found?.match ?? 0 };
+}
+
+/** What decides a place beside category, scope and score. */
+export interface OtherFacts
+  extends Pick<Matched, 'market' | 'band' | 'availability' | 'response'>,
+    Pick<Candidate, 'conflict' | 'freeBids' | 'categorySlates' | 'recentSlates' | 'lastSlateAt'> {}
+
+/** What is not on record counts as fitting for everybody alike, so that it moves nobody. */
+const UNKNOWN: OtherFacts = {
+  ...AT_BEST,
+  conflict: false,
+  freeBids: 1,
+  categorySlates: 0,
+  recentSlates: 0,
+  lastSlateAt: null,
+};
+
+export function candidateOf(
+  row: Omit<CandidateRow, 'newcomer'>,
+  wanted: Category,
+  { market, band, availability, response, ...standing }: OtherFacts = UNKNOWN,
+): Candidate {
+  const fit = { category: categoryFit(row.categories, wanted), scope: row.scope, market, band };
   const published = row.level === 'P' ? null : row.published;
   return {
+    ...standing,
     providerId: row.providerId,
     recognised: true,
     suspended: false,
     offersScope: row.scope > 0,
-    conflict: false,
-    freeBids: 1,
     level: row.level,
     scoredCycles: row.scoredCycles,
     fit: fitScore(fit),
-    match: matchScore({ ...fit, published, availability: 1, response: 1 }),
-    categorySlates: 0,
-    recentSlates: 0,
-    lastSlateAt: null,
+    match: matchScore({ ...fit, published, availability, response }),
   };
 }

@@ -88,6 +88,16 @@ export const commands = {
     },
     appeal: { summary: 'Objects to the preview of your rating, or appeals against it' },
   },
+  service: {
+    request: {
+      summary: 'Asks for a special service: consultation, loan, or access to the API',
+      kind: 'Which one: consultation, loan or api',
+    },
+    list: { summary: 'Lists the special services that your company has asked for' },
+    show: { summary: 'Shows one special service', case: 'Its number, such as CON-2026-000001' },
+    queue: { summary: 'Shows the special services that wait for staff, most urgent first' },
+    keys: { summary: 'Shows, makes, replaces and revokes the API keys of your company' },
+  },
   staff: {
     appeals: { summary: 'Shows objections and appeals that wait for an answer' },
     import: { summary: 'Imports store months or quality checks from a CSV file' },

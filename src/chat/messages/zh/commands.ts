@@ -61,6 +61,16 @@ export const commands = {
     suspend: { summary: '暂停服务商的评级，或解除暂停', provider: '服务商名称或编号' },
     appeal: { summary: '对评级预览提出异议，或对公布结果提出申诉' },
   },
+  service: {
+    request: {
+      summary: '申请专属服务：开店入驻咨询、专属贷款或 API 接入',
+      kind: '哪一项：consultation、loan 或 api',
+    },
+    list: { summary: '列出贵公司申请过的专属服务' },
+    show: { summary: '查看一项专属服务', case: '编号，例如 CON-2026-000001' },
+    queue: { summary: '查看待小二处理的专属服务，最紧急的在前' },
+    keys: { summary: '查看、领取、更换和吊销贵公司的 API 密钥' },
+  },
   staff: {
     appeals: { summary: '查看待处理的异议和申诉' },
     import: { summary: '从 CSV 文件导入店铺月度数据或服务标准考核' },
