@@ -41,6 +41,8 @@ describe.each(await bothDatabases())('a suspended rating on $name', ({ open }) =
       searchable('prv_rated', 'Longfellow Service'),
       Prisma.sql`INSERT INTO provider_rating (provider_id, quarter, version, level, published, scored_cycles, flags)
         VALUES ('prv_rated', '2026-Q1', 1, '4', 70, 3, '{}')`,
+      Prisma.sql`INSERT INTO service_item (id, provider_id, name, scope, description, created_at, updated_at)
+        VALUES ('it_1', 'prv_rated', 'Operations', 'OPERATIONS', '', now(), now())`,
     ]);
     await givenPeople(database, [{ user: 'ADMIN', role: 'PROVIDER_ADMIN', at: 'prv_rated' }]);
   });
@@ -67,6 +69,7 @@ describe.each(await bothDatabases())('a suspended rating on $name', ({ open }) =
   };
   const suspended = async (providerId: string) =>
     (await findRating(app, providerId)).standing?.suspended ?? false;
+  const candidacies = () => database.prisma.candidacy.count({ where: { providerId: 'prv_rated' } });
   const levelFound = async (text: string) => {
     const found = await searchProviders(app, { text });
     return isRefused(found) ? found.refused : found.ok.found.map(({ level }) => level);
@@ -85,11 +88,12 @@ describe.each(await bothDatabases())('a suspended rating on $name', ({ open }) =
     expect(await suspended('prv_rated')).toBe(false);
   });
 
-  it('stands at once, once, with its reasons sent, two approvals asked for, and no level shown', async () => {
+  it('stands at once, once, with its reasons sent, two approvals asked for, no level shown and nobody to recommend', async () => {
     const results = await Promise.all([suspend(), suspend()]);
     expect(results.map(code).toSorted()).toEqual(['ok', 'ratings.suspended-already']);
     expect(await suspended('prv_rated')).toBe(true);
     expect(await levelFound('longfellow')).toEqual(['P']);
+    expect(await candidacies()).toBe(0);
     const told = await database.prisma.delivery.findMany({ where: { view: 'rating-suspension' } });
     expect(told.map(({ rule, receiver }) => `${rule} ${receiver}`)).toEqual(['suspended ADMIN']);
     const provider = await database.prisma.provider.findUniqueOrThrow({ where: { id: 'prv_rated' } });
@@ -134,6 +138,7 @@ describe.each(await bothDatabases())('a suspended rating on $name', ({ open }) =
     );
     expect(await suspended('prv_rated')).toBe(false);
     expect(await levelFound('longfellow')).toEqual(['5']);
+    expect(await candidacies()).toBe(1);
     expect(code(await lift(id))).toBe('ratings.suspension-lifted');
   });
 
@@ -149,7 +154,6 @@ describe.each(await bothDatabases())('a suspended rating on $name', ({ open }) =
   it('is possible before there was any rating, and leaves the newcomer a newcomer', async () => {
     expect(code(await suspend({ providerId: 'prv_new' }))).toBe('ok');
     expect(await suspended('prv_new')).toBe(true);
-    const { provisional } = await database.prisma.provider.findUniqueOrThrow({ where: { id: 'prv_new' } });
-    expect(provisional).toBe(true);
+    expect((await findRating(app, 'prv_new')).standing).toMatchObject({ level: 'P' });
   });
 });
