@@ -9,7 +9,10 @@ import { linkingViews } from './people/chat/linking/views.ts';
 import { peopleVocabulary } from './people/chat/vocabulary.ts';
 import { delegationView } from './people/delegation/chat/view.ts';
 import { delegationReminders } from './people/delegation/reminders/source.ts';
+import { checksView } from './ratings/chat/checks/check.ts';
+import { incidentView } from './ratings/chat/incidents/show-incident.ts';
 import { ratingNewsView, surveyNewsView } from './ratings/chat/news.ts';
+import { suspensionView } from './ratings/chat/suspension/suspension-card.ts';
 import { ratingVocabulary } from './ratings/chat/vocabulary.ts';
 import { ratingNews, surveyNews } from './ratings/reminders/news.ts';
 import type { ReminderSource } from './reminders/sweep/source.ts';
@@ -44,6 +47,9 @@ export const CARD_VIEWS: readonly CardView[] = [
   serviceView,
   ratingNewsView,
   surveyNewsView,
+  incidentView,
+  checksView,
+  suspensionView,
   ...linkingViews,
   delegationView,
   heldClickView(reportViews),

@@ -78,17 +78,30 @@ export const POLICIES = {
   'staff.register': may('platform', ['STAFF_LEAD']),
   /** Recognition, barring, deposit and qualifications of a provider: what the platform alone knows. */
   'staff.standing': may('platform', ['STAFF_LEAD']),
+  /** That a store closed, so that nobody counts as having lost it. */
+  'staff.close-store': may('platform', ['STAFF_LEAD']),
   'staff.import': may('platform', ['STAFF_LEAD']),
   'staff.rules': may('anywhere', EVERYBODY),
   'staff.dead-letters': may('platform', ['STAFF_LEAD']),
 
   'rating.show': may('anywhere', EVERYBODY),
+  'rating.calendar': may('anywhere', EVERYBODY),
   /** Every input and deduction of one's own rating. */
   'rating.why': may('own-provider', [...PROVIDER, ...STAFF, 'AUDITOR']),
   'rating.simulate': may('own-provider', [...PROVIDER, ...STAFF, 'AUDITOR']),
   'rating.survey': may('own-store', ['STORE_OWNER']),
   'rating.appeal': may('own-provider', ['PROVIDER_ADMIN']),
+  /** About the provider of one of its reports. */
+  'rating.complain': may('own-store', ['STORE_OWNER']),
+  'rating.incidents': may('own-case', [...STORE, ...PROVIDER, ...STAFF, 'AUDITOR']),
+  'rating.answer-incident': may('own-case', PARTIES),
+  'rating.checks': may('own-case', [...STORE, ...PROVIDER, ...STAFF, 'AUDITOR']),
+  /** What was measured of a filed standard. */
+  'rating.check': may('own-provider', [...PROVIDER, ...STAFF]),
+  /** That the store itself was the cause of a miss. */
+  'rating.exempt': may('own-store', ['STORE_OWNER', ...STAFF]),
   'rating.record': may('platform', STAFF),
+  'rating.suspend': may('platform', ['STAFF_LEAD']),
   'rating.hear-appeal': may('platform', STAFF),
   /** Of two people, after a first decision. */
   'rating.hear-escalation': may('platform', ['STAFF_LEAD']),
@@ -129,8 +142,11 @@ export const READING: readonly ActionName[] = [
   'staff.digest',
   'staff.rules',
   'rating.show',
+  'rating.calendar',
   'rating.why',
   'rating.simulate',
+  'rating.incidents',
+  'rating.checks',
   'service.list',
   'service.queue',
   'audit.read',

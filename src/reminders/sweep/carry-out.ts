@@ -71,9 +71,8 @@ function row(
       return { change: { ...change, outcome: 'DIGEST', delivery: digestKey(desk) }, job: digestJob(desk) };
     case 'send': {
       const job = messageJob(parts, desk, verdict);
-      // News and what is urgent are not one of the day's messages: they may come again on the same day.
-      const { stateChange, urgent } = verdict.reminder;
-      const sent_on = stateChange || urgent ? null : date;
+      // What is urgent is not one of the day's messages: it may come again on the same day.
+      const sent_on = verdict.reminder.urgent ? null : date;
       return { change: { ...change, outcome: 'SENT', delivery: job.key, sent_on }, job };
     }
   }

@@ -89,10 +89,12 @@ export class Desks {
     const messages = today.filter(
       ({ as, rung }) => as === 'message' && !isTold(rung) && !rungNamed(rung).aroundTheClock,
     );
+    const news = today.filter(({ as, rung }) => as === 'message' && isTold(rung));
     return {
       now,
       calendar,
       messagedToday: new Set(messages.map(({ object }) => object)),
+      newsToday: new Set(news.map(({ object }) => object)),
       digestSent: today.some(({ as }) => as === 'digest'),
     };
   }
