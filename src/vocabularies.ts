@@ -16,12 +16,17 @@ import type { ReminderSource } from './reminders/sweep/source.ts';
 import { reportViews } from './reports/chat/view.ts';
 import { reportVocabulary } from './reports/chat/vocabulary.ts';
 import { reportReminders } from './reports/reminders/source.ts';
+import { trainingViews } from './training/chat/views.ts';
+import { trainingVocabulary } from './training/chat/vocabulary.ts';
+import { caseReminders } from './training/reminders/case-reminders.ts';
+import { planReminders } from './training/reminders/plan-reminders.ts';
 
 /** What every domain adds to the conversation, in the order in which `/help` shows it. */
 export const VOCABULARIES: readonly Vocabulary[] = [
   reportVocabulary,
   directoryVocabulary,
   ratingVocabulary,
+  trainingVocabulary,
   peopleVocabulary,
   deadLettersVocabulary,
 ];
@@ -32,6 +37,7 @@ export const CARD_VIEWS: readonly CardView[] = [
   standingView,
   ratingNewsView,
   surveyNewsView,
+  ...trainingViews,
   ...linkingViews,
   delegationView,
   heldClickView(reportViews),
@@ -42,6 +48,8 @@ export const REMINDER_SOURCES: readonly ReminderSource[] = [
   reportReminders,
   standingReminders,
   delegationReminders,
+  planReminders,
+  caseReminders,
   ratingNews,
   surveyNews,
 ];

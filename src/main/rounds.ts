@@ -12,6 +12,7 @@ import { tickDue } from '../reports/actions/tick.ts';
 import { oweDigest } from '../reports/digest/actions/owe-digest.ts';
 import { today } from '../reports/periods.ts';
 import { PLATFORM_CALENDAR } from '../reports/record/case.ts';
+import { trainToday } from '../training/actions/daily.ts';
 import { REMINDER_SOURCES } from '../vocabularies.ts';
 import type { Bot } from './bot.ts';
 
@@ -69,6 +70,7 @@ async function carriedOut(parts: RoundsParts, daily: Daily, olderThan: Date): Pr
 async function planAhead(app: App): Promise<void> {
   await planStandings(app);
   await askSurveys(app);
+  await trainToday(app);
   const changed = await recomputeEstimated(app);
   if (changed > 0) app.log.info({ changed }, 'deadlines were computed again with the holidays of the year');
 }

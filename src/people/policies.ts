@@ -90,6 +90,21 @@ export const POLICIES = {
   /** Of two people, after a first decision. */
   'rating.hear-escalation': may('platform', ['STAFF_LEAD']),
 
+  /** A store's figures; its consent comes on top for everybody but the store. */
+  'training.diagnose': may('own-case', ['STORE_OWNER', ...PROVIDER, ...STAFF]),
+  'training.consent': may('own-store', ['STORE_OWNER']),
+  'training.plan': may('own-provider', [...PROVIDER, ...STAFF, 'AUDITOR']),
+  'training.propose': may('own-provider', [...PROVIDER, ...STAFF]),
+  'training.accept': may('own-provider', ['PROVIDER_ADMIN']),
+  'training.task': may('own-provider', PROVIDER),
+  'training.stop': may('own-provider', ['PROVIDER_ADMIN', ...STAFF]),
+  'training.coach': may('platform', STAFF),
+  /** Providers that fall behind. */
+  'staff.improvement': may('platform', [...STAFF, 'AUDITOR']),
+  'staff.improve': may('platform', STAFF),
+  /** Of two people: one proposes, another decides. */
+  'staff.exit': may('platform', ['STAFF_LEAD']),
+
   'audit.read': may('platform', ['STAFF_LEAD', 'AUDITOR']),
   'audit.export': may('platform', ['STAFF_LEAD', 'AUDITOR']),
 
@@ -118,6 +133,8 @@ export const READING: readonly ActionName[] = [
   'rating.show',
   'rating.why',
   'rating.simulate',
+  'training.plan',
+  'staff.improvement',
   'audit.read',
   'audit.export',
   'whoami.show',

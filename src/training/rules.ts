@@ -21,8 +21,8 @@ export const RED_LINE = {
   stock: { coverDays: 7, turnoverTimes: 0.5 },
 } as const;
 
-/** Monthly turnover, in whole units of the store's currency, from which the next tier begins. */
-export const TIERS = [100_000, 500_000, 2_000_000, 10_000_000] as const;
+/** Net turnover of thirty days, minor units, from which the next tier begins. */
+export const TIERS = [10_000_000, 50_000_000, 200_000_000, 1_000_000_000] as const;
 
 /** A plan: half the gap to the median within sixty days; looked at three times. */
 export const PLAN = {

@@ -16,6 +16,7 @@ import { ratings as ratingsEn } from './en/ratings.ts';
 import { reminders as remindersEn } from './en/reminders.ts';
 import { reports as reportsEn } from './en/reports.ts';
 import { standards as standardsEn } from './en/standards.ts';
+import { training as trainingEn } from './en/training.ts';
 import { flatten, type MessageTree } from './flatten.ts';
 import { accounts as accountsZh } from './zh/accounts.ts';
 import { cases as casesZh } from './zh/cases.ts';
@@ -34,6 +35,7 @@ import { ratings as ratingsZh } from './zh/ratings.ts';
 import { reminders as remindersZh } from './zh/reminders.ts';
 import { reports as reportsZh } from './zh/reports.ts';
 import { standards as standardsZh } from './zh/standards.ts';
+import { training as trainingZh } from './zh/training.ts';
 
 /** One file a domain and language; the name here is the first part of every key in it. */
 const DOMAINS = {
@@ -55,6 +57,7 @@ const DOMAINS = {
     ratings: ratingsEn,
     reports: reportsEn,
     standards: standardsEn,
+    training: trainingEn,
   },
   zh: {
     common: commonZh,
@@ -74,6 +77,7 @@ const DOMAINS = {
     ratings: ratingsZh,
     reports: reportsZh,
     standards: standardsZh,
+    training: trainingZh,
   },
 } satisfies Readonly<Record<Locale, MessageTree>>;
 

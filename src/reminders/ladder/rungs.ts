@@ -18,6 +18,13 @@ const FURTHER = {
   deposit: { percent: 100, to: ['role-lead'], form: 'message', escalates: true },
   /** A delegation is over on the next business day. */
   'delegation-ends': { percent: 100, to: [], form: 'message', escalates: false },
+  /** A training task is due in a few days, and then it was. */
+  'training-task': { percent: 80, to: ['assignee'], form: 'message', escalates: false },
+  'training-late': { percent: 100, to: ['assignee'], form: 'message', escalates: false },
+  /** A provider falls behind: the talk with it is due, then the days of its written plan. */
+  'improvement-talk': { percent: 80, to: ['admin'], form: 'message', escalates: true },
+  'improvement-late': { percent: 150, to: ['admin'], form: 'message', escalates: true },
+  'improvement-day': { percent: 100, to: ['role-lead', 'admin'], form: 'message', escalates: true },
   /** An urgent issue (QS09): around the clock. */
   urgent: { percent: 600, to: ['assignee', 'backup'], form: 'message', escalates: true },
 } as const satisfies Readonly<Record<string, Omit<Rung, 'name'>>>;

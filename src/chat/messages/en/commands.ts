@@ -65,8 +65,21 @@ export const commands = {
     survey: { summary: 'Rates a provider that your store works with, once a quarter' },
     appeal: { summary: 'Objects to the preview of your rating, or appeals against it' },
   },
+  training: {
+    diagnose: {
+      summary: 'Diagnoses a store: what holds it back, against its peers, and what mending it would bring',
+      store: 'Name or id of the store; left out, you choose',
+    },
+    consent: { summary: 'Shows which providers may see how your stores do, and lets you change it' },
+    plan: { summary: 'Shows your training plans, and what they have brought' },
+    task: { summary: 'Shows the training tasks of your company that are open' },
+  },
   staff: {
     appeals: { summary: 'Shows objections and appeals that wait for an answer' },
+    improvement: {
+      summary: 'Shows providers that fall behind: talks, written plans, proposals to end their recognition',
+      provider: 'Name or id of one provider; left out, all of them',
+    },
     import: { summary: 'Imports the store months of a CSV file' },
     queue: {
       summary: 'Shows the reports that wait for review, most urgent first',

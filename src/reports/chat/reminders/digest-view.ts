@@ -10,6 +10,7 @@ import {
   digestDelegations,
   digestLines,
   digestStandings,
+  digestTraining,
 } from '../../record/digest-lines.ts';
 
 /** What fits without burying the most urgent ones, and how many of them get a button. */
@@ -32,19 +33,21 @@ async function digestCard(
   subject: string,
 ): Promise<Card> {
   const { t, person } = audience;
-  const [lines, providers, delegations] = await Promise.all([
+  const [lines, providers, delegations, training] = await Promise.all([
     digestLines(app, subject),
     digestStandings(app, subject),
     digestDelegations(app, subject),
+    digestTraining(app, subject),
   ]);
   const now = app.clock.now();
-  const count = lines.length + providers.length + delegations.length;
+  const count = lines.length + providers.length + delegations.length + training.length;
   if (count === 0) return { tone: 'good', title: t('reminders.digest.none') };
   const shown = lines.slice(0, SHOWN);
   const more = lines.length - shown.length;
   const list = [
     ...providers.map((name) => t('reminders.standing.title', { name })),
     ...delegations.map((one) => delegationEnds(audience, one)),
+    ...training.map(({ name, what }) => t(`reminders.${what}`, { name })),
     ...shown.map((line) => lineText(audience, line, now)),
     ...(more > 0 ? [t('reminders.digest.more', { count: more })] : []),
   ];
