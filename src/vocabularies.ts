@@ -16,6 +16,7 @@ import type { ReminderSource } from './reminders/sweep/source.ts';
 import { reportViews } from './reports/chat/view.ts';
 import { reportVocabulary } from './reports/chat/vocabulary.ts';
 import { reportReminders } from './reports/reminders/source.ts';
+import { accessVocabulary } from './services/access/chat/vocabulary.ts';
 import { trainingViews } from './training/chat/views.ts';
 import { trainingVocabulary } from './training/chat/vocabulary.ts';
 import { caseReminders } from './training/reminders/case-reminders.ts';
@@ -27,6 +28,7 @@ export const VOCABULARIES: readonly Vocabulary[] = [
   directoryVocabulary,
   ratingVocabulary,
   trainingVocabulary,
+  accessVocabulary,
   peopleVocabulary,
   deadLettersVocabulary,
 ];

@@ -104,6 +104,8 @@ export const POLICIES = {
   'staff.improve': may('platform', STAFF),
   /** Of two people: one proposes, another decides. */
   'staff.exit': may('platform', ['STAFF_LEAD']),
+  /** Keys, webhooks and deliveries of one's own systems. */
+  'service.keys': may('own-provider', ['PROVIDER_ADMIN']),
 
   'audit.read': may('platform', ['STAFF_LEAD', 'AUDITOR']),
   'audit.export': may('platform', ['STAFF_LEAD', 'AUDITOR']),

@@ -1,4 +1,5 @@
 import type { Locale } from '../conversation.ts';
+import { access as accessEn } from './en/access.ts';
 import { accounts as accountsEn } from './en/accounts.ts';
 import { cases as casesEn } from './en/cases.ts';
 import { chat as chatEn } from './en/chat.ts';
@@ -18,6 +19,7 @@ import { reports as reportsEn } from './en/reports.ts';
 import { standards as standardsEn } from './en/standards.ts';
 import { training as trainingEn } from './en/training.ts';
 import { flatten, type MessageTree } from './flatten.ts';
+import { access as accessZh } from './zh/access.ts';
 import { accounts as accountsZh } from './zh/accounts.ts';
 import { cases as casesZh } from './zh/cases.ts';
 import { chat as chatZh } from './zh/chat.ts';
@@ -44,6 +46,7 @@ const DOMAINS = {
     cases: casesEn,
     chat: chatEn,
     commands: commandsEn,
+    access: accessEn,
     accounts: accountsEn,
     delegation: delegationEn,
     delivery: deliveryEn,
@@ -64,6 +67,7 @@ const DOMAINS = {
     cases: casesZh,
     chat: chatZh,
     commands: commandsZh,
+    access: accessZh,
     accounts: accountsZh,
     delegation: delegationZh,
     delivery: deliveryZh,

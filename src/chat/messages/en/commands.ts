@@ -74,6 +74,9 @@ export const commands = {
     plan: { summary: 'Shows your training plans, and what they have brought' },
     task: { summary: 'Shows the training tasks of your company that are open' },
   },
+  service: {
+    keys: { summary: 'Shows, makes, replaces and revokes the API keys of your company' },
+  },
   staff: {
     appeals: { summary: 'Shows objections and appeals that wait for an answer' },
     improvement: {

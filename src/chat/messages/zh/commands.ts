@@ -56,6 +56,9 @@ export const commands = {
     plan: { summary: '查看培训计划及其效果' },
     task: { summary: '查看本公司待完成的培训任务' },
   },
+  service: {
+    keys: { summary: '查看、领取、更换和吊销贵公司的 API 密钥' },
+  },
   staff: {
     appeals: { summary: '查看待处理的异议和申诉' },
     improvement: {
