@@ -23,6 +23,10 @@ import { accessVocabulary } from './services/access/chat/vocabulary.ts';
 import { serviceView } from './services/chat/view.ts';
 import { serviceVocabulary } from './services/chat/vocabulary.ts';
 import { serviceReminders } from './services/reminders/source.ts';
+import { trainingViews } from './training/chat/views.ts';
+import { trainingVocabulary } from './training/chat/vocabulary.ts';
+import { caseReminders } from './training/reminders/case-reminders.ts';
+import { planReminders } from './training/reminders/plan-reminders.ts';
 import { urgentView } from './urgent/chat/view.ts';
 import { urgentVocabulary } from './urgent/chat/vocabulary.ts';
 import { urgentReminders } from './urgent/reminders/source.ts';
@@ -34,6 +38,7 @@ export const VOCABULARIES: readonly Vocabulary[] = [
   directoryVocabulary,
   ratingVocabulary,
   serviceVocabulary,
+  trainingVocabulary,
   accessVocabulary,
   peopleVocabulary,
   deadLettersVocabulary,
@@ -50,6 +55,7 @@ export const CARD_VIEWS: readonly CardView[] = [
   incidentView,
   checksView,
   suspensionView,
+  ...trainingViews,
   ...linkingViews,
   delegationView,
   heldClickView(reportViews),
@@ -62,6 +68,8 @@ export const REMINDER_SOURCES: readonly ReminderSource[] = [
   standingReminders,
   serviceReminders,
   delegationReminders,
+  planReminders,
+  caseReminders,
   ratingNews,
   surveyNews,
 ];

@@ -16,6 +16,7 @@ import { today } from '../reports/periods.ts';
 import { PLATFORM_CALENDAR } from '../reports/record/case.ts';
 import { tickServices } from '../services/actions/tick.ts';
 import { reduceScopes } from '../services/application/actions/clock.ts';
+import { trainToday } from '../training/actions/daily.ts';
 import { measureMonths } from '../urgent/actions/measure-months.ts';
 import { REMINDER_SOURCES } from '../vocabularies.ts';
 import type { Bot } from './bot.ts';
@@ -79,6 +80,7 @@ async function planAhead(app: App): Promise<void> {
   await reduceScopes(app);
   await planEnds(app);
   await measureMonths(app);
+  await trainToday(app);
   const changed = await recomputeEstimated(app);
   if (changed > 0) app.log.info({ changed }, 'deadlines were computed again with the holidays of the year');
 }

@@ -20,6 +20,13 @@ const FURTHER = {
   'delegation-ends': { percent: 100, to: [], form: 'message', escalates: false },
   /** An urgent issue has waited for twice its time (QS09). */
   unacknowledged: { percent: 200, to: ['role-lead', 'admin'], form: 'message', escalates: true },
+  /** A training task is due in a few days, and then it was. */
+  'training-task': { percent: 80, to: ['assignee'], form: 'message', escalates: false },
+  'training-late': { percent: 100, to: ['assignee'], form: 'message', escalates: false },
+  /** A provider falls behind: the talk with it is due, then the days of its written plan. */
+  'improvement-talk': { percent: 80, to: ['admin'], form: 'message', escalates: true },
+  'improvement-late': { percent: 150, to: ['admin'], form: 'message', escalates: true },
+  'improvement-day': { percent: 100, to: ['role-lead', 'admin'], form: 'message', escalates: true },
 } as const satisfies Readonly<Record<string, Omit<Rung, 'name'>>>;
 
 type Further = keyof typeof FURTHER;

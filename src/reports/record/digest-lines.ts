@@ -50,6 +50,17 @@ export function digestUrgent(
     WHERE d.subject = ${subject} AND u.acknowledged_at IS NULL ORDER BY s.name, p.name`);
 }
 
+/** Providers whose training tasks or improvement the digest carries. */
+export async function digestTraining(
+  { database }: Pick<App, 'database'>,
+  subject: string,
+): Promise<readonly { readonly name: string; readonly what: 'training' | 'improvement' }[]> {
+  return database.query(Prisma.sql`
+    SELECT DISTINCT o.name, split_part(m.object, ':', 1) AS what FROM delivery d JOIN reminder m ON m.delivery = d.key
+      JOIN organisation o ON o.id = split_part(m.object, ':', 2)
+    WHERE d.subject = ${subject} AND split_part(m.object, ':', 1) IN ('training', 'improvement') ORDER BY o.name, what`);
+}
+
 /** Names of the providers whose own deadlines the digest carries. */
 export async function digestStandings(
   { database }: Pick<App, 'database'>,

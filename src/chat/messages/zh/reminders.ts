@@ -33,6 +33,8 @@ export const reminders = {
     'on-it': '{{id}}：已记下您在处理',
     'on-it-lead': '逾期前不再提醒。',
   },
+  training: '{{name}}的培训任务：/training task',
+  improvement: '{{name}}需要改进：小二请用 /staff improvement，服务商请用 /training plan',
   standing: {
     title: '{{name}}：即将到期的事项',
     lead: '正在进行的合作以此为前提。更新后请告知平台小二。',
