@@ -25,6 +25,7 @@ export const incident = {
   basis: 'What the verdict rests on',
   appeal: 'Appeal',
   say: 'Answer',
+  add: 'Add something',
   'say-intro': 'To {{id}}. The other side and the staff read it; it cannot be changed afterwards.',
   'say-text': 'Your account',
   submit: 'Send',

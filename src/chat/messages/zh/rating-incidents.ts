@@ -25,6 +25,7 @@ export const incident = {
   basis: '认定依据',
   appeal: '申诉',
   say: '说明情况',
+  add: '补充说明',
   'say-intro': '针对 {{id}}。对方和小二都能看到，提交后不能修改。',
   'say-text': '说明',
   submit: '提交',

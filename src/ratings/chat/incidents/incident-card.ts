@@ -2,7 +2,7 @@ import type { Button, Card, Fact, Section } from '../../../chat/card.ts';
 import type { Translate } from '../../../chat/messages/translate.ts';
 import { moment, type Text } from '../../../chat/text.ts';
 import { permitted } from '../../../people/permissions.ts';
-import type { Actor } from '../../../people/principal.ts';
+import { type Actor, holds } from '../../../people/principal.ts';
 import { partiesOf } from '../../actions/incidents/answer-incident.ts';
 import { appealsUntil } from '../../appeals.ts';
 import { heardUntil, type IncidentVerdict, isHeard } from '../../incidents.ts';
@@ -74,7 +74,10 @@ function buttons({ t, now }: IncidentReader, person: Actor, incident: IncidentRe
 function answerButton(t: Translate, person: Actor, incident: IncidentRecord): readonly Button[] {
   if (!permitted('rating.answer-incident', person, partiesOf(incident)).allowed) return [];
   const handle = { ...RATING, action: ANSWER_INCIDENT, subject: incident.id };
-  return [{ label: t('ratings.incident.say'), tone: 'primary', handle }];
+  // The store has had its say with the complaint itself; what it adds is no answer.
+  return holds(person, 'PROVIDER_ADMIN', incident.providerId)
+    ? [{ label: t('ratings.incident.say'), tone: 'primary', handle }]
+    : [{ label: t('ratings.incident.add'), tone: 'plain', handle }];
 }
 
 function verdictButtons(t: Translate, person: Actor, subject: string): readonly Button[] {
