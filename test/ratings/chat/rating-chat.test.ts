@@ -108,6 +108,22 @@ describe('/rating show', () => {
   });
 });
 
+describe('a specialist of a category', () => {
+  beforeAll(() =>
+    database.query(Prisma.sql`INSERT INTO rating_badge (provider_id, quarter, category, score, stores, store_months)
+      VALUES ('prv_1', '2026-Q1', 'TOYS', 81.25, 3, 36)`),
+  );
+
+  it.each([
+    { user: 'OWNER', line: /Category specialist\n.+, 2026-Q1, from 3 stores and 36 store-months/ },
+    { user: 'GUAN', line: /类目专家\n.+，2026-Q1，依据 3 家店铺、36 个店铺月/ },
+  ])('is shown to $user with the quarter and what it rests on, without a score', async ({ user, line }) => {
+    const shown = said(await talk.type(user, '/rating show prv_1'));
+    expect(shown).toMatch(line);
+    expect(shown).not.toContain('81.25');
+  });
+});
+
 describe('/rating why', () => {
   it('names every dimension, every deduction with its case, and what the next level needs', async () => {
     const why = said(await press('ADMIN', await talk.type('ADMIN', '/rating show'), 'Why'));

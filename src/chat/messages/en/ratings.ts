@@ -39,6 +39,8 @@ export const ratings = {
     'voices-value': '{{mean}} of 5 on the plain mean of {{count}} answers',
     trend: 'Six quarters',
     'trend-line': '{{quarter}}: {{level}}, published {{published}}',
+    specialist: 'Category specialist',
+    'specialist-line': '{{category}}, {{quarter}}, from {{stores}} stores and {{months}} store-months',
     benefits: 'What the level gives',
     'open-bids': 'Open bids at once: {{count}}',
     consultation: 'First answer to a store-opening consultation: {{hours}} business hours',

@@ -39,6 +39,8 @@ export const ratings = {
     'voices-value': '{{count}} 份评价的简单平均为 {{mean}}（满分 5）',
     trend: '近六个季度',
     'trend-line': '{{quarter}}：{{level}}，公布得分 {{published}}',
+    specialist: '类目专家',
+    'specialist-line': '{{category}}，{{quarter}}，依据 {{stores}} 家店铺、{{months}} 个店铺月',
     benefits: '等级权益',
     'open-bids': '可同时参与的商机：{{count}} 个',
     consultation: '入驻咨询首次答复：{{hours}} 个工作小时内',
