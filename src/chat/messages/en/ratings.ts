@@ -158,6 +158,8 @@ export const ratings = {
       UPHELD: 'Upheld. The rating has been made anew.',
       DISMISSED: 'Dismissed. What was published stands.',
     },
+    outcome: 'Your appeal on {{datum}}, {{quarter}}',
+    'reason-given': 'Reason',
     'first-voice': 'Your voice is kept. A second lead decides with you.',
     further: 'Take it further',
     'escalated-lead': 'Two leads hear it. An answer is due {{due}}.',
