@@ -24,13 +24,22 @@ import { accessVocabulary } from './services/access/chat/vocabulary.ts';
 import { serviceView } from './services/chat/view.ts';
 import { serviceVocabulary } from './services/chat/vocabulary.ts';
 import { serviceReminders } from './services/reminders/source.ts';
+import { trainingViews } from './training/chat/views.ts';
+import { trainingVocabulary } from './training/chat/vocabulary.ts';
+import { caseReminders } from './training/reminders/case-reminders.ts';
+import { planReminders } from './training/reminders/plan-reminders.ts';
+import { urgentView } from './urgent/chat/view.ts';
+import { urgentVocabulary } from './urgent/chat/vocabulary.ts';
+import { urgentReminders } from './urgent/reminders/source.ts';
 
 /** What every domain adds to the conversation, in the order in which `/help` shows it. */
 export const VOCABULARIES: readonly Vocabulary[] = [
   reportVocabulary,
+  urgentVocabulary,
   directoryVocabulary,
   ratingVocabulary,
   serviceVocabulary,
+  trainingVocabulary,
   accessVocabulary,
   peopleVocabulary,
   deadLettersVocabulary,
@@ -39,6 +48,7 @@ export const VOCABULARIES: readonly Vocabulary[] = [
 /** Every kind of card that stands in a chat and follows its subject. */
 export const CARD_VIEWS: readonly CardView[] = [
   ...reportViews,
+  urgentView,
   standingView,
   serviceView,
   ratingNewsView,
@@ -47,6 +57,7 @@ export const CARD_VIEWS: readonly CardView[] = [
   checksView,
   suspensionView,
   appealView,
+  ...trainingViews,
   ...linkingViews,
   delegationView,
   heldClickView(reportViews),
@@ -55,9 +66,12 @@ export const CARD_VIEWS: readonly CardView[] = [
 /** Everything that people are reminded of. */
 export const REMINDER_SOURCES: readonly ReminderSource[] = [
   reportReminders,
+  urgentReminders,
   standingReminders,
   serviceReminders,
   delegationReminders,
+  planReminders,
+  caseReminders,
   ratingNews,
   surveyNews,
 ];

@@ -42,6 +42,9 @@ export const POLICIES = {
   'report.propose-end': may('own-case', PARTIES),
   'report.agree-end': may('own-case', PARTIES),
   'report.handover': may('own-case', PARTIES),
+  /** QS09: around the clock, while the cooperation is in effect. */
+  'report.urgent': may('own-case', ['STORE_OWNER', ...PROVIDER]),
+  'urgent.acknowledge': may('own-provider', PROVIDER),
   'report.renew': may('own-store', ['STORE_OWNER']),
   'report.list': may('anywhere', EVERYBODY),
   'report.show': may('own-case', EVERYBODY),
@@ -110,6 +113,20 @@ export const POLICIES = {
   'service.queue': may('platform', [...STAFF, 'AUDITOR']),
   'service.handle': may('platform', STAFF),
   'service.revoke': may('platform', ['STAFF_LEAD']),
+  /** A store's figures; its consent comes on top for everybody but the store. */
+  'training.diagnose': may('own-case', ['STORE_OWNER', ...PROVIDER, ...STAFF]),
+  'training.consent': may('own-store', ['STORE_OWNER']),
+  'training.plan': may('own-provider', [...PROVIDER, ...STAFF, 'AUDITOR']),
+  'training.propose': may('own-provider', [...PROVIDER, ...STAFF]),
+  'training.accept': may('own-provider', ['PROVIDER_ADMIN']),
+  'training.task': may('own-provider', PROVIDER),
+  'training.stop': may('own-provider', ['PROVIDER_ADMIN', ...STAFF]),
+  'training.coach': may('platform', STAFF),
+  /** Providers that fall behind. */
+  'staff.improvement': may('platform', [...STAFF, 'AUDITOR']),
+  'staff.improve': may('platform', STAFF),
+  /** Of two people: one proposes, another decides. */
+  'staff.exit': may('platform', ['STAFF_LEAD']),
   /** Keys, webhooks and deliveries of one's own systems. */
   'service.keys': may('own-provider', ['PROVIDER_ADMIN']),
 
@@ -146,6 +163,8 @@ export const READING: readonly ActionName[] = [
   'rating.checks',
   'service.list',
   'service.queue',
+  'training.plan',
+  'staff.improvement',
   'audit.read',
   'audit.export',
   'whoami.show',

@@ -49,10 +49,9 @@ async function tellReceivers(app: SweepApp, sources: readonly ReminderSource[]):
 
 /** What the rung of a row means. */
 function dueReminder({ rung: name, reached, ...row }: DueRow): DueReminder {
-  const { percent: rank, form, escalates } = rungNamed(name);
+  const { percent: rank, form, escalates, aroundTheClock: urgent = false } = rungNamed(name);
   const family = familyOf(name);
   const surpassed =
     family !== 'again' && reached.some((other) => !isTold(other) && rungNamed(other).percent > rank);
-  const urgent = family === 'urgent';
   return { ...row, rung: name, form, rank, escalates, surpassed, urgent, stateChange: isTold(name) };
 }

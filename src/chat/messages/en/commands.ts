@@ -37,6 +37,10 @@ export const commands = {
       report: 'Number of the report',
       link: 'An https link to the evidence',
     },
+    urgent: {
+      summary: 'Reports an urgent issue to the provider’s contacts, at any hour',
+      report: 'Number of the report',
+    },
     renew: { summary: 'Starts the renewal of a report', report: 'Number of the report' },
     notice: { summary: 'Gives notice of termination', report: 'Number of the report' },
     export: { summary: 'Exports a report with its history as a file', report: 'Number of the report' },
@@ -88,6 +92,15 @@ export const commands = {
     },
     appeal: { summary: 'Objects to the preview of your rating, or appeals against it' },
   },
+  training: {
+    diagnose: {
+      summary: 'Diagnoses a store: what holds it back, against its peers, and what mending it would bring',
+      store: 'Name or id of the store; left out, you choose',
+    },
+    consent: { summary: 'Shows which providers may see how your stores do, and lets you change it' },
+    plan: { summary: 'Shows your training plans, and what they have brought' },
+    task: { summary: 'Shows the training tasks of your company that are open' },
+  },
   service: {
     request: {
       summary: 'Asks for a special service: consultation, loan, or access to the API',
@@ -101,6 +114,10 @@ export const commands = {
   staff: {
     appeals: { summary: 'Shows objections and appeals that wait for an answer' },
     import: { summary: 'Imports store months or quality checks from a CSV file' },
+    improvement: {
+      summary: 'Shows providers that fall behind: talks, written plans, proposals to end their recognition',
+      provider: 'Name or id of one provider; left out, all of them',
+    },
     queue: {
       summary: 'Shows the reports that wait for review, most urgent first',
       part: 'Only these: all, unclaimed, mine or late',

@@ -22,6 +22,7 @@ export const commands = {
     withdraw: { summary: '在审批之前撤回请求', report: '报备编号' },
     history: { summary: '查看一份报备的全部经过和经手人', report: '报备编号' },
     attach: { summary: '上传凭证，例如合同', report: '报备编号', link: '凭证的 https 链接' },
+    urgent: { summary: '向服务商联系人上报紧急问题，随时通知', report: '报备编号' },
     renew: { summary: '发起报备续期', report: '报备编号' },
     notice: { summary: '提出终止合作的通知', report: '报备编号' },
     export: { summary: '把报备及其经过导出为文件', report: '报备编号' },
@@ -61,6 +62,15 @@ export const commands = {
     suspend: { summary: '暂停服务商的评级，或解除暂停', provider: '服务商名称或编号' },
     appeal: { summary: '对评级预览提出异议，或对公布结果提出申诉' },
   },
+  training: {
+    diagnose: {
+      summary: '诊断店铺：与同行相比的短板，以及改进后的空间',
+      store: '店铺名称或编号，不填则从列表中选择',
+    },
+    consent: { summary: '查看并修改哪些服务商可以查看您店铺的诊断' },
+    plan: { summary: '查看培训计划及其效果' },
+    task: { summary: '查看本公司待完成的培训任务' },
+  },
   service: {
     request: {
       summary: '申请专属服务：开店入驻咨询、专属贷款或 API 接入',
@@ -74,6 +84,10 @@ export const commands = {
   staff: {
     appeals: { summary: '查看待处理的异议和申诉' },
     import: { summary: '从 CSV 文件导入店铺月度数据或服务标准考核' },
+    improvement: {
+      summary: '查看落后服务商的改进情况：沟通、书面计划、退出提议',
+      provider: '服务商名称或编号，不填则列出全部',
+    },
     queue: { summary: '查看待审核的报备，最紧急的在前', part: '只看其中一部分：all、unclaimed、mine、late' },
     digest: {
       summary: '查看一周数据：办了什么、还有哪些未办结、各方用时',
