@@ -203,7 +203,9 @@ describe('/rating survey', () => {
 
 /** What is owed to the provider once its appeal is answered, as somebody at this provider would read it. */
 async function outcome(principalId: string, organisationId: string, locale: Locale = 'en') {
-  const { subject } = await database.prisma.delivery.findFirstOrThrow({ where: { view: appealView.name } });
+  const { subject } = await database.prisma.delivery.findFirstOrThrow({
+    where: { view: appealView.name, rule: 'appeal-decided' },
+  });
   const person = {
     ...{ principalId, displayName: principalId },
     memberships: [{ role: 'PROVIDER_ADMIN' as const, organisationId }],
@@ -219,6 +221,12 @@ describe('/rating appeal', () => {
     const grounds = 'The carrier confirmed that every order left in time.';
     expect(said(await talk.submit('ADMIN', form, { datum: 'd9', grounds }))).toContain('neither a dimension');
     expect(said(await talk.submit('ADMIN', form, { datum: 'd4', grounds }))).toContain('An answer is due');
+    const told = await database.prisma.delivery.findMany({ where: { view: appealView.name } });
+    expect(told.map(({ rule, receiver }) => `${rule} ${receiver}`)).toEqual(['appeal-opened channel:staff']);
+    const channel = { t: createTranslators().en, locale: 'en' as const, zone: 'Asia/Shanghai', person: null };
+    const [waits] = (await appealView.draw(app, channel, told[0]?.subject ?? '')) ?? [];
+    expect(waits?.actions?.map(({ tone }) => tone)).toEqual(['primary', 'plain']);
+    expect(JSON.stringify(waits)).not.toContain(grounds);
     const list = await talk.type('LEAD', '/staff appeals');
     expect(said(list)).toContain('prv_1 · 2026-Q1 · D4');
     const hearing = await press('LEAD', list, 'Dismiss');

@@ -24,6 +24,7 @@ export const incident = {
   answer: { STORE: 'The store', PROVIDER: 'The provider' },
   basis: 'What the verdict rests on',
   appeal: 'Appeal',
+  open: 'Read it',
   say: 'Answer',
   add: 'Add something',
   'say-intro': 'To {{id}}. The other side and the staff read it; it cannot be changed afterwards.',

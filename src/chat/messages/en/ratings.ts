@@ -158,6 +158,7 @@ export const ratings = {
       UPHELD: 'Upheld. The rating has been made anew.',
       DISMISSED: 'Dismissed. What was published stands.',
     },
+    channel: 'Appeal {{id}}',
     outcome: 'Your appeal on {{datum}}, {{quarter}}',
     'reason-given': 'Reason',
     'first-voice': 'Your voice is kept. A second lead decides with you.',

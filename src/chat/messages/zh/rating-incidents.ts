@@ -24,6 +24,7 @@ export const incident = {
   answer: { STORE: '店铺说明', PROVIDER: '服务商说明' },
   basis: '认定依据',
   appeal: '申诉',
+  open: '查看',
   say: '说明情况',
   add: '补充说明',
   'say-intro': '针对 {{id}}。对方和小二都能看到，提交后不能修改。',

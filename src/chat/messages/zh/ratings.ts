@@ -151,6 +151,7 @@ export const ratings = {
     'hear-title': '处理申诉',
     reason: '理由（服务商可见）',
     heard: { UPHELD: '申诉成立，评级已重新计算。', DISMISSED: '申诉已驳回，维持公布结果。' },
+    channel: '申诉 {{id}}',
     outcome: '关于 {{datum}}（{{quarter}}）的申诉',
     'reason-given': '理由',
     'first-voice': '意见已记录，需要另一位主管共同决定。',

@@ -5,6 +5,12 @@ import { reachedAt } from '../../record/reached.ts';
 
 export const APPEAL_VIEW = 'rating-appeal';
 
+/** For the staff channel; whoever answers it opens it from there. */
+export const appealWaits = (id: string): OwedMessage => ({
+  ...{ view: APPEAL_VIEW, subject: id, stateSeq: 0, rule: 'appeal-opened' },
+  receiver: { kind: 'channel', name: 'staff' },
+});
+
 interface Decided {
   readonly id: string;
   readonly providerId: OrganisationId;

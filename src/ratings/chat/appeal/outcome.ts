@@ -8,13 +8,15 @@ import { APPEAL_VIEW } from '../../actions/appeal/told.ts';
 import { appealsUntil } from '../../appeals.ts';
 import { findAppeal, type HeardAppeal } from '../../record/appeals/appeal-record.ts';
 import { ESCALATE, RATING, WHY } from '../handles.ts';
+import { hearingButtons } from './hearing.ts';
 
-/** How an objection or an appeal ended, for whoever it was raised by, and for the staff. */
+/** That an objection or an appeal waits, for the staff channel; how it ended, also for whoever raised it. */
 export const appealView: CardView = {
   name: APPEAL_VIEW,
   draw: async (app, { t, person }, subject) => {
     const appeal = await findAppeal(app, subject);
-    if (!appeal || !person) return null;
+    if (!appeal) return null;
+    if (person === null) return [channelCard(t, appeal)];
     const { providerId } = appeal;
     if (!permitted('rating.why', person, { providerId }).allowed) return null;
     return [outcomeCard({ t, person, now: app.clock.now() }, appeal)];
@@ -25,6 +27,15 @@ interface Reads {
   readonly t: Translate;
   readonly person: Actor;
   readonly now: Date;
+}
+
+/** That one waits, or how it ended; what was said stays between the provider and whoever hears it. */
+function channelCard(t: Translate, appeal: HeardAppeal): Card {
+  const { id, verdict, dueAt } = appeal;
+  const card = { title: t('ratings.appeal.channel', { id }) };
+  if (verdict !== null) return { ...card, tone: 'good', lead: t(`ratings.appeal.heard.${verdict}`) };
+  const lead = t.text('ratings.appeal.opened', { id: { code: id }, due: moment(dueAt) });
+  return { ...card, tone: 'waiting', lead, actions: hearingButtons(t, id) };
 }
 
 function outcomeCard(reads: Reads, appeal: HeardAppeal): Card {

@@ -7,7 +7,7 @@ import { partiesOf } from '../../actions/incidents/answer-incident.ts';
 import { appealsUntil } from '../../appeals.ts';
 import { heardUntil, type IncidentVerdict, isHeard } from '../../incidents.ts';
 import type { IncidentRecord } from '../../record/incidents/incident-record.ts';
-import { ANSWER_INCIDENT, APPEAL, DECIDE_INCIDENT, RATING } from '../handles.ts';
+import { ANSWER_INCIDENT, APPEAL, DECIDE_INCIDENT, INCIDENT, RATING } from '../handles.ts';
 
 export interface IncidentReader {
   readonly t: Translate;
@@ -25,7 +25,8 @@ export function incidentCard(reader: IncidentReader, incident: IncidentRecord): 
     title: t('ratings.incident.title', { severity: t(`ratings.incident.severity.${severity}`), id }),
     lead: leadOf(reader, incident),
   };
-  if (person === null) return { ...card, facts: facts(t, incident).slice(0, 1) };
+  if (person === null)
+    return { ...card, facts: facts(t, incident).slice(0, 1), actions: [openButton(t, id)] };
   return {
     ...card,
     facts: facts(t, incident),
@@ -34,6 +35,13 @@ export function incidentCard(reader: IncidentReader, incident: IncidentRecord): 
     ...(verdict === 'UPHELD' ? { footer: t('ratings.incident.counts') } : {}),
   };
 }
+
+/** To be read privately, by whoever may. */
+const openButton = (t: Translate, subject: string): Button => ({
+  label: t('ratings.incident.open'),
+  tone: 'plain',
+  handle: { ...RATING, action: INCIDENT, subject },
+});
 
 function leadOf({ t, now }: IncidentReader, incident: IncidentRecord): Text {
   const { verdict, openedAt, decidedAt } = incident;
