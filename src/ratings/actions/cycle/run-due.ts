@@ -3,6 +3,7 @@ import { Prisma } from '../../../platform/database/generated/client.ts';
 import { today } from '../../../reports/periods.ts';
 import { cycleDates, PROGRAMME_ZONE, type Quarter, quarterOf, shifted } from '../../cycle/quarter.ts';
 import { newsOfQuarter } from '../../reminders/news.ts';
+import { previewsCaughtUp } from '../checks/counted-still.ts';
 import { awardBadges } from './award-badges.ts';
 import { freezeQuarter } from './freeze-quarter.ts';
 import { publishQuarter } from './publish-quarter.ts';
@@ -19,7 +20,10 @@ export async function runDueCycle(app: Deps): Promise<void> {
   const quarter = shifted(quarterOf(day), -1);
   const cycle = await app.database.prisma.ratingCycle.findUnique({ where: { quarter } });
   if (!cycle?.scoredAt) await preview(app, quarter);
-  if (!cycle?.publishedAt && day >= cycleDates(quarter).publishedOn) await publishQuarter(app, quarter);
+  if (!cycle?.publishedAt && day >= cycleDates(quarter).publishedOn) {
+    await previewsCaughtUp(app, quarter);
+    await publishQuarter(app, quarter);
+  }
   if (!cycle?.badgedAt && day >= cycleDates(quarter).publishedOn) await awardBadges(app, quarter);
 }
 
