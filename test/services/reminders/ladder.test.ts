@@ -78,7 +78,7 @@ describe.each(await bothDatabases())('the ladder of a special service on $name',
     const reader = await addressee(app, defaults, 'MEI');
     const view = reportViews.find(({ name }) => name === 'digest');
     const [card] = (reader && (await view?.draw(app, reader.audience, digest?.subject ?? ''))) ?? [];
-    expect(card?.title).toBe('Good morning: one thing waits for you');
+    expect(card?.title).toBe('Today: one thing waits for you');
     expect((card?.sections?.[0]?.list ?? []).map(plain).join()).toContain(id);
     expect(card?.actions?.map(({ handle }) => handle)).toMatchObject([
       { action: 'service.show', subject: id },

@@ -23,7 +23,8 @@ export function losingScopes({ database, clock }: Pick<App, 'database' | 'clock'
     SELECT a.id, a.provider_id AS "providerId", a.scopes, given.allowed
     FROM api_application a LEFT JOIN provider_rating k ON k.provider_id = a.provider_id
       JOIN jsonb_to_recordset(${JSON.stringify(given)}::jsonb) AS given(level text, allowed text[])
-        ON given.level = CASE WHEN k.benefits_until >= ${date}::date THEN COALESCE(k.benefits_level, k.level)
+        ON given.level = CASE WHEN k.suspended_at IS NOT NULL THEN 'P'
+          WHEN k.benefits_until >= ${date}::date THEN COALESCE(k.benefits_level, k.level)
           ELSE COALESCE(k.level, 'P') END
     WHERE a.state IN ('LIVE', 'REVIEW_DUE') AND NOT a.scopes <@ given.allowed
     ORDER BY a.id`);
