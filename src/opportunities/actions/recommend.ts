@@ -1,15 +1,12 @@
 import type { App } from '../../app.ts';
-import { CATEGORIES, type Category, isCategory } from '../../directory/categories.ts';
-import type { ServiceScope } from '../../reports/report.ts';
 import type { Candidate } from '../matching/candidate.ts';
-import { fitScore, matchScore } from '../matching/fit.ts';
+import { candidateOf } from '../matching/known.ts';
+import type { Wanted } from '../matching/offers.ts';
 import { type Place, slate } from '../matching/slate.ts';
-import { type CandidateRow, candidatesOf, type Pool } from '../record/candidates-query.ts';
+import { bestMatched } from './best-matched.ts';
 
-export interface BrandNeed {
+export interface BrandNeed extends Wanted {
   readonly opportunityId: string;
-  readonly category: Category;
-  readonly scopes: readonly ServiceScope[];
 }
 
 export interface Recommended extends Place {
@@ -21,55 +18,22 @@ export interface Recommended extends Place {
 
 /**
  * The five providers to recommend for a brand's need (domain-rules §9.1). Category, scope and rating are on record; what is
- * not (markets, size band, free bids, answers) counts as fitting for everybody alike, so that it moves nobody. Within one
- * category and one share of the scopes the match follows the published score, so candidates are read from a pool for each.
+ * not (markets, size band, free bids, answers) counts as fitting for everybody alike, so that it moves nobody.
  */
 export async function recommend(
-  { database, clock }: Pick<App, 'database' | 'clock'>,
-  { opportunityId, category, scopes }: BrandNeed,
+  app: Pick<App, 'database' | 'clock'>,
+  { opportunityId, ...wanted }: BrandNeed,
 ): Promise<readonly Recommended[]> {
-  const pools = scopes.flatMap((_, index) =>
-    [[category], familyOf(category)].map(
-      (categories): Pool => ({ categories, scopes, covering: index + 1, now: clock.now(), opportunityId }),
-    ),
-  );
-  const found = pools.length === 0 ? [] : await database.query<CandidateRow>(candidatesOf(pools));
-  const rows = new Map(found.map((row) => [row.providerId, row]));
-  const candidates = [...rows.values()].map((row) => candidateOf(row, category));
+  const need = { opportunityId, categorySlates: 0 };
+  const matched = await bestMatched(app, {
+    need,
+    wanted,
+    match: async (rows) => rows.map((row) => ({ candidate: candidateOf(row, wanted.category) })),
+  });
+  const candidates = matched.map(({ candidate }) => candidate);
   const byId = new Map(candidates.map((each) => [each.providerId, each]));
-  return slate({ opportunityId, categorySlates: 0 }, candidates).map((place) => {
+  return slate(need, candidates).map((place) => {
     const { level = 'P', fit = 0, match = 0 } = byId.get(place.providerId) ?? {};
     return { ...place, level, fit, match };
   });
-}
-
-/** Categories beside the wanted one, under the same parent, fit by half. */
-const NEAR_CATEGORY = 0.5;
-
-function familyOf(category: Category): readonly Category[] {
-  const parent = CATEGORIES[category].parent ?? category;
-  return Object.keys(CATEGORIES)
-    .filter(isCategory)
-    .filter((each) => each === parent || CATEGORIES[each].parent === parent);
-}
-
-export function candidateOf(row: CandidateRow, wanted: Category): Candidate {
-  const category = row.categories.includes(wanted) ? 1 : NEAR_CATEGORY;
-  const fit = { category, scope: row.scope, market: 1, band: 1 };
-  const published = row.level === 'P' ? null : row.published;
-  return {
-    providerId: row.providerId,
-    recognised: true,
-    suspended: false,
-    offersScope: row.scope > 0,
-    conflict: false,
-    freeBids: 1,
-    level: row.level,
-    scoredCycles: row.scoredCycles,
-    fit: fitScore(fit),
-    match: matchScore({ ...fit, published, availability: 1, response: 1 }),
-    categorySlates: 0,
-    recentSlates: 0,
-    lastSlateAt: null,
-  };
 }

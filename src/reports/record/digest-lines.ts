@@ -38,6 +38,18 @@ export function digestDelegations(
     WHERE d.subject = ${subject} AND g.ended_at IS NULL AND g.until_at > ${clock.now()} ORDER BY g.until_at, g.id`);
 }
 
+/** Urgent issues that the digest speaks of and that nobody has acknowledged. */
+export function digestUrgent(
+  { database }: Pick<App, 'database'>,
+  subject: string,
+): Promise<{ readonly store: string; readonly provider: string }[]> {
+  return database.query(Prisma.sql`
+    SELECT DISTINCT s.name AS store, p.name AS provider
+    FROM delivery d JOIN reminder m ON m.delivery = d.key JOIN urgent_issue u ON u.id = m.object
+      JOIN organisation s ON s.id = u.store_id JOIN organisation p ON p.id = u.provider_id
+    WHERE d.subject = ${subject} AND u.acknowledged_at IS NULL ORDER BY s.name, p.name`);
+}
+
 /** Providers whose training tasks or improvement the digest carries. */
 export async function digestTraining(
   { database }: Pick<App, 'database'>,

@@ -43,9 +43,9 @@ export const reminders = {
     expired: '{{kind}}已于 {{date}} 过期。',
   },
   digest: {
-    title_other: '早上好，有 {{count}} 项待您处理',
-    channel_other: '早上好，有 {{count}} 份报备待审核',
-    none: '早上好，这里的事项都已处理完',
+    title_other: '今天有 {{count}} 项待您处理',
+    channel_other: '今天有 {{count}} 份报备待审核',
+    none: '今天的事项都已处理完',
     lead: '最紧急的在前。用 /inbox 查看并直接处理。',
     'channel-lead': '最紧急的在前。用 /staff queue 查看并直接处理。',
     more_other: '另有 {{count}} 项',
