@@ -22,7 +22,7 @@ interface CaseTransition {
   readonly to: CaseState;
 }
 
-export const CASE_TRANSITIONS: readonly CaseTransition[] = [
+const CASE_TRANSITIONS: readonly CaseTransition[] = [
   { event: 'talk', from: ['OPEN'], to: 'TALKED' },
   { event: 'plan', from: ['TALKED'], to: 'PLANNED' },
   { event: 'meet', from: ['PLANNED'], to: 'MET' },

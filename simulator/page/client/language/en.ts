@@ -91,6 +91,10 @@ export const en = {
   'try.7.text':
     'Freja is known in Slack, but not yet in Discord. Begin here, type the code in her Discord window with /link, then confirm on both sides: from then on she is one person in either place.',
 
+  'try.8.title': 'Growth training',
+  'try.8.text':
+    'Lin Xiao asks how NordKind does. The store has to allow it: press “Ask the store”, then let the provider in as Freja in Slack. Make a plan of the verdict, accept it, finish a task.',
+
   'slack.apps': 'Apps',
   'slack.channels': 'Channels',
   'slack.directMessages': 'Direct messages',

@@ -91,6 +91,10 @@ export const zh: Messages = {
   'try.7.text':
     'Freja 的 Slack 账号已绑定，Discord 账号还没有。在这里开始，到她的 Discord 窗口用 /link 输入验证码，再在两边分别确认：此后她在哪个平台都是同一个人。',
 
+  'try.8.title': '成长培训',
+  'try.8.text':
+    '林晓想了解 NordKind 的经营情况，需要店铺授权：点“向店铺申请”，再以 Freja 的身份在 Slack 中授权。根据诊断制定计划、接受计划、完成任务。',
+
   'slack.apps': '应用',
   'slack.channels': '频道',
   'slack.directMessages': '私信',
