@@ -52,8 +52,8 @@ export interface CaseFacts {
 const PLAN_DAYS = 90;
 
 /**
- * Where an event leads. Being at risk calls for the plan at once, and not less than it; a fraud, which an upheld incident of the
- * worst kind shows, skips the ladder. Refuses `training.case-changed`, `training.plan-due`, `training.plan-runs`.
+ * Where an event leads. Being at risk calls for the plan at once, and not less than it; a fraud, for which the rating is suspended,
+ * skips the ladder. Refuses `training.case-changed`, `training.plan-due`, `training.plan-runs`.
  */
 export function caseAfter(facts: CaseFacts, event: CaseEvent): Result<CaseState> {
   const { state, signals, planDays } = facts;
