@@ -22,5 +22,6 @@ export const GUIDE: readonly GuideStep[] = [
     turn: 'provider',
     command: '/service request',
   },
-  { title: 'try.7.title', text: 'try.7.text', turn: 'stranger', command: '/link' },
+  { title: 'try.training.title', text: 'try.training.text', turn: 'provider', command: '/training diagnose' },
+  { title: 'try.accounts.title', text: 'try.7.text', turn: 'stranger', command: '/link' },
 ];
