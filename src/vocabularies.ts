@@ -20,6 +20,7 @@ import { accessVocabulary } from './services/access/chat/vocabulary.ts';
 import { serviceView } from './services/chat/view.ts';
 import { serviceVocabulary } from './services/chat/vocabulary.ts';
 import { serviceReminders } from './services/reminders/source.ts';
+import { endpointView } from './services/webhooks/chat/webhooks.ts';
 
 /** What every domain adds to the conversation, in the order in which `/help` shows it. */
 export const VOCABULARIES: readonly Vocabulary[] = [
@@ -37,6 +38,7 @@ export const CARD_VIEWS: readonly CardView[] = [
   ...reportViews,
   standingView,
   serviceView,
+  endpointView,
   ratingNewsView,
   surveyNewsView,
   ...linkingViews,

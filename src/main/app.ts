@@ -39,6 +39,7 @@ export async function openApp(
     log,
     metrics: createMetrics(() => queue.depths()),
     address: (path) => `${publicUrl()}${path}`,
+    trustsLoopback: config.slack === undefined && config.discord === undefined,
     fetchFile: (file) => portOf(ports, file.platform).fetchFile(file),
     fileAt: (link, account) => portOf(ports, account.platform).fileAt(link, account),
   };
