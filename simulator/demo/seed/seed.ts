@@ -4,6 +4,7 @@ import { tickDue } from '../../../src/reports/actions/tick.ts';
 import { addDays, today } from '../../../src/reports/periods.ts';
 import type { DemoClock } from '../clock.ts';
 import { acting } from './actor.ts';
+import { storeFigures } from './figures.ts';
 import { type Filing, requestValues, revisionValues } from './filing.ts';
 import { seedOrganisations } from './organisations.ts';
 import { PROVIDER_SIDE, SCENES, type Scene, STORE_SIDE, type Stage } from './scenes.ts';
@@ -20,6 +21,7 @@ export async function seedDemo(app: App, clock: DemoClock): Promise<boolean> {
   if ((await app.database.prisma.organisation.count()) > 0) return false;
   const start = clock.now();
   await seedOrganisations(app.database.prisma, start);
+  await app.database.change(storeFigures(start));
   for (const [index, scene] of SCENES.entries()) {
     clock.moveTo(new Date(start.getTime() - scene.daysAgo * DAY_MS));
     await play(app, clock, { scene, index, firstDay: today(start, ZONE) });

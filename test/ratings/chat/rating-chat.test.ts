@@ -193,6 +193,31 @@ describe('/rating appeal', () => {
   });
 });
 
+describe('/rating calendar', () => {
+  it('tells everybody the dates a year ahead, the rules, and how appeals ended', async () => {
+    const shown = said(await talk.type('OWNER', '/rating calendar'));
+    expect(shown).toContain('2026-Q1: preview on 2026-04-01, read and completed until 2026-04-10');
+    expect(shown).toContain('objections 2027-07-11 to 2027-07-15, published on 2027-07-20');
+    expect(shown).toContain('Version 1 for 2026-Q2.');
+    expect(shown).toContain('at least 30 days before the quarter');
+    expect(shown).toContain('2026-Q1: 1 opened, 0 upheld, 0 dismissed, 1 open');
+  });
+
+  it('says so in Chinese', async () => {
+    const shown = said(await talk.type('GUAN', '/rating calendar'));
+    expect(shown).toContain('2026-Q1：提出 1 件，成立 0 件，驳回 0 件，处理中 1 件');
+  });
+
+  it('tells how long answers took once there are some', async () => {
+    await database.query(
+      Prisma.sql`UPDATE rating_appeal SET state = 'UPHELD', decided_at = opened_at + interval '60 hours'`,
+    );
+    expect(said(await talk.type('OWNER', '/rating calendar'))).toContain(
+      '1 upheld, 0 dismissed, 0 open; half of the answers came within 3 days',
+    );
+  });
+});
+
 describe('/staff import', () => {
   const csv = (uv: string) =>
     `store,month,gmv,uv,buyers,orders,refunds,refund_cases,disputes_upheld,on_time,shipped\nst_1,2026-04,100,${uv},5,6,0,0,0,6,6\n`;

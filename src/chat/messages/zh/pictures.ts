@@ -31,6 +31,14 @@ export const pictures = {
     'alt-score': '{{dimension}} {{score}} 分，权重 {{weight}}%',
     'alt-none': '{{dimension}}数据不足，权重 {{weight}}%',
   },
+  diagnosis: {
+    title: '净成交额的构成',
+    subtitle: '对比 {{stores}} 家店铺：深色线为中位数，浅色线为前四分之一',
+    factor: { UV: '访客数', CVR: '转化率', AOV: '客单价', KEEP: '退款后留存' },
+    figures: '{{value}}，中位数 {{median}}',
+    'alt-factor': '{{factor}} {{value}}，中位数 {{median}}',
+    'alt-weak': '{{factor}} {{value}}，明显低于中位数 {{median}}',
+  },
   funnel: {
     title: '报备进展',
     subtitle: '近 {{weeks}} 周发起的申请；天数为与上一步间隔的中位数',

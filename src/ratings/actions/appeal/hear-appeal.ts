@@ -10,6 +10,7 @@ import { Prisma } from '../../../platform/database/generated/client.ts';
 import { ok, type Refusal, type Result, refuse } from '../../../result.ts';
 import { SHORTEST_GROUNDS } from '../../appeals.ts';
 import { endStay } from '../../record/appeals/stay.ts';
+import { type Lifting, liftedCtes } from '../../record/suspensions.ts';
 import { correctRating } from '../cycle/correct-rating.ts';
 
 export interface HearAppeal {
@@ -111,10 +112,18 @@ function statements({ clock }: Deps, input: HearAppeal, { appeal, final }: Heari
           decided_by = decided_by || ${actor.principalId}::text, decided_at = ${at}::timestamptz
         WHERE id = ${id} AND state_seq = ${appeal.stateSeq}::int RETURNING 1), ${audit}
       SELECT expect_rows((SELECT count(*) FROM heard), 1, ${DECIDED})`,
-    ...(final ? [rightedDatum(datum, verdict), endStay({ providerId, quarter })] : []),
+    ...(final && verdict === 'UPHELD'
+      ? righted(datum, { by: actor.principalId, reason: `${id}: ${reason.trim()}`, at })
+      : []),
+    ...(final ? [endStay({ providerId, quarter })] : []),
   ];
 }
 
-/** An incident that should not have been upheld is dismissed; figures are corrected by those who keep them. */
-const rightedDatum = (datum: string, verdict: HearAppeal['verdict']): Prisma.Sql =>
-  Prisma.sql`UPDATE incident SET verdict = 'DISMISSED' WHERE id = ${datum} AND ${verdict} = 'UPHELD'`;
+/**
+ * An incident that should not have been upheld is dismissed, a suspension that should not stand is lifted; figures are
+ * corrected by those who keep them.
+ */
+const righted = (datum: string, lifting: Omit<Lifting, 'id'>): readonly Prisma.Sql[] => [
+  Prisma.sql`UPDATE incident SET verdict = 'DISMISSED' WHERE id = ${datum}`,
+  Prisma.sql`WITH ${liftedCtes({ ...lifting, id: datum })} SELECT count(*) FROM stands_again`,
+];

@@ -19,10 +19,11 @@ export function ratingCard(talk: Known, provider: RatedProvider, rating: RatingR
   const inside = permitted('rating.why', talk.person, { providerId: provider.id }).allowed;
   const published = rating.snapshots.find(({ publishedAt }) => publishedAt !== null);
   const level = t(`ratings.level.${rating.standing?.level ?? 'P'}`);
+  const suspended = rating.standing?.suspended === true;
   return {
-    tone: published?.result.level.atRisk ? 'warning' : 'neutral',
+    tone: suspended ? 'bad' : published?.result.level.atRisk ? 'warning' : 'neutral',
     title: t('ratings.show.title', { provider: provider.name }),
-    lead: published ? badge(talk, published, level) : level,
+    lead: suspended ? t('ratings.show.suspended') : published ? badge(talk, published, level) : level,
     facts: inside && published ? scores(talk, published) : [],
     sections: [
       ...(inside ? waiting(talk, rating) : []),

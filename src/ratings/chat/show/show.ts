@@ -5,8 +5,10 @@ import type { OrganisationId } from '../../../people/principal.ts';
 import { picture } from '../../../pictures/picture.ts';
 import { refuse } from '../../../result.ts';
 import { findRating } from '../../record/rating-record.ts';
+import { standingSuspension } from '../../record/suspensions.ts';
 import { SHOW } from '../handles.ts';
 import { trendPicture } from '../pictures.ts';
+import { suspensionCard } from '../suspension/suspension-card.ts';
 import { withProvider } from '../which-provider.ts';
 import { ratingCard } from './rating-card.ts';
 
@@ -32,5 +34,9 @@ async function shown(talk: Known, id: OrganisationId): Promise<Answer> {
   // The picture tells scores, which are the provider's and the staff's to see.
   const inside = permitted('rating.why', talk.person, { providerId: id }).allowed;
   const trend = inside ? trendPicture(talk.t, rating) : null;
-  return { kind: 'card', card: trend ? { ...card, image: await picture(trend) } : card };
+  const drawn = trend ? { ...card, image: await picture(trend) } : card;
+  const why = inside && rating.standing?.suspended === true ? await standingSuspension(talk.app, id) : null;
+  if (!why) return { kind: 'card', card: drawn };
+  const reads = { t: talk.t, person: talk.person, now: talk.app.clock.now() };
+  return { kind: 'cards', cards: [drawn, suspensionCard(reads, provider.name, why)] };
 }
