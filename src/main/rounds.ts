@@ -3,6 +3,7 @@ import type { App } from '../app.ts';
 import { anchorToday } from '../audit/anchor.ts';
 import { retryUnconfirmed } from '../delivery/unconfirmed.ts';
 import { planStandings } from '../directory/reminders/plan-standings.ts';
+import { tickOpportunities } from '../opportunities/actions/slate/tick.ts';
 import { runDueCycle } from '../ratings/actions/cycle/run-due.ts';
 import { PROGRAMME_ZONE } from '../ratings/cycle/quarter.ts';
 import { askSurveys } from '../ratings/reminders/ask-surveys.ts';
@@ -58,6 +59,7 @@ async function carriedOut(parts: RoundsParts, daily: Daily, olderThan: Date): Pr
     await recover(olderThan);
     await daily(app.clock.now());
     await tickDue(app);
+    await tickOpportunities(app);
     await oweDigest(app, PLATFORM_CALENDAR.zone);
     await sweepReminders(app, REMINDER_SOURCES);
     await retryUnconfirmed(app);

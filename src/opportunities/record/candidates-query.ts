@@ -22,6 +22,10 @@ export interface Pool {
   readonly covering: number;
   readonly now: Date;
   readonly opportunityId: string;
+  /** How many are read where more is known of them than these orders tell; five otherwise. */
+  readonly size?: number;
+  /** Whoever has had a place, or does not want one. */
+  readonly without?: readonly OrganisationId[];
 }
 
 /** The places of a slate: whoever comes after as many in a pool has as many before them who fit no worse. */
@@ -52,9 +56,9 @@ const NEWCOMER = Prisma.sql`(k.provider_id IS NULL OR k.level = 'P' OR k.scored_
 /** The best published of a pool, and whoever ties with the last of them. */
 function scored(pool: Pool, which: Prisma.Sql): Prisma.Sql {
   const best = Prisma.sql`
-    SELECT CASE WHEN count(*) < ${SIZE}::int OR min(b.published) <= ${WORST + TIE}::numeric THEN 0
+    SELECT CASE WHEN count(*) < ${sizeOf(pool)}::int OR min(b.published) <= ${WORST + TIE}::numeric THEN 0
       ELSE least(min(b.published), ${BEST}::numeric) - ${TIE}::numeric END
-    FROM (SELECT o.published FROM (${byScore(pool, which)} OFFSET 0) o WHERE ${covers(pool)} LIMIT ${SIZE}::int) b`;
+    FROM (SELECT o.published FROM (${byScore(pool, which)} OFFSET 0) o WHERE ${covers(pool)} LIMIT ${sizeOf(pool)}::int) b`;
   return Prisma.sql`(${chosen(pool, byScore(pool, Prisma.sql`${which} AND k.published >= (${best})`))})`;
 }
 
@@ -75,7 +79,7 @@ const provisional = (pool: Pool, which: Prisma.Sql): Prisma.Sql =>
     WHERE p.provisional AND ${recommendable(pool)} AND ${which}
     ORDER BY ${levelRank(Prisma.sql`coalesce(k.level, 'P')`)} DESC,
       sha256(convert_to(${pool.opportunityId} || '|' || p.id, 'UTF8'))`,
-  )} LIMIT ${SIZE}::int)`;
+  )} LIMIT ${sizeOf(pool)}::int)`;
 
 /** The order is made first, and what somebody offers is asked down it until there are enough. OFFSET keeps the two apart. */
 const chosen = (pool: Pool, ordered: Prisma.Sql): Prisma.Sql => Prisma.sql`
@@ -83,9 +87,11 @@ const chosen = (pool: Pool, ordered: Prisma.Sql): Prisma.Sql => Prisma.sql`
     ${scopeShare(pool)} AS scope
   FROM (${ordered} OFFSET 0) o WHERE ${covers(pool)}`;
 
-const recommendable = ({ categories, now }: Pool): Prisma.Sql => Prisma.sql`
+const sizeOf = ({ size = SIZE }: Pool): number => size;
+
+const recommendable = ({ categories, now, without = [] }: Pool): Prisma.Sql => Prisma.sql`
   p.barred_at IS NULL AND p.recognised_until >= ${now}::timestamptz::date
-  AND p.categories && ${[...categories]}::text[]
+  AND p.categories && ${[...categories]}::text[] AND p.id <> ALL(${[...without]}::text[])
   AND k.suspended_at IS NULL`;
 
 const covers = (pool: Pool): Prisma.Sql =>

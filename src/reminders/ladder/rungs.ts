@@ -18,6 +18,9 @@ const FURTHER = {
   deposit: { percent: 100, to: ['role-lead'], form: 'message', escalates: true },
   /** A delegation is over on the next business day. */
   'delegation-ends': { percent: 100, to: [], form: 'message', escalates: false },
+  /** The time for answers is over: staff say how the opportunity ends. */
+  'opportunity-over': { percent: 200, to: ['assignee'], form: 'message', escalates: true },
+  'opportunity-due': { percent: 100, to: ['assignee'], form: 'message', escalates: false },
   /** An urgent issue (QS09): around the clock. */
   urgent: { percent: 600, to: ['assignee', 'backup'], form: 'message', escalates: true },
 } as const satisfies Readonly<Record<string, Omit<Rung, 'name'>>>;
