@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    // Minutes of killing, starting again and carrying on: `npm run test:proofs`.
-    exclude: ['test/proofs/**'],
+    // Minutes of killing, starting again and carrying on: `npm run test:proofs`. In Chromium: `npm run test:browser`.
+    exclude: ['test/proofs/**', '**/*.browser.test.ts'],
     globalSetup: ['test/support/global-setup.ts'],
     pool: 'forks',
     // Two cores are what a small machine has; more workers than cores only make the timings of the database tests jump.

@@ -14,7 +14,7 @@ interface AppliedMigration {
 }
 
 /** Any number that nothing else in the database locks: "baobei" in ASCII, cut to what a lock takes. */
-const LOCK = 0x62_61_6f_62;
+export const MIGRATION_LOCK = 0x62_61_6f_62;
 
 /**
  * Brings the database up to the migrations of this checkout and returns the names of those just applied. Several
@@ -27,6 +27,7 @@ export async function applyMigrations(database: Database, folder = MIGRATIONS): 
     // Somebody else may have been faster while we waited for the lock.
     const missing = await pending(database.connection, migrations);
     if (missing.length === 0) return [];
+    refuseHalves(missing);
     using engine = await loadSchemaEngine(database.adapterFactory);
     const migrationsList = migrationList(migrations, folder);
     const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: NO_FILTER });
@@ -34,10 +35,18 @@ export async function applyMigrations(database: Database, folder = MIGRATIONS): 
   });
 }
 
-/** Names not yet applied, by a plain query: the usual start has none and need not load the engine. */
-async function pending(connection: Connection, migrations: readonly Migration[]): Promise<readonly string[]> {
+interface Pending {
+  readonly name: string;
+  /** Begun and not finished: somebody is at it now or, to whoever holds the lock, it failed. */
+  readonly begun: boolean;
+}
+
+/** What is not yet applied, by a plain query: the usual start has nothing to do and need not load the engine. */
+async function pending(
+  connection: Connection,
+  migrations: readonly Migration[],
+): Promise<readonly Pending[]> {
   const applied = new Map((await readApplied(connection)).map((row) => [row.migration_name, row]));
-  const missing = migrations.filter(({ name }) => !applied.has(name));
   for (const migration of migrations) refuseDivergence(migration, applied.get(migration.name));
   const known = new Set(migrations.map(({ name }) => name));
   const unknown = [...applied.keys()].filter((name) => !known.has(name));
@@ -47,17 +56,22 @@ async function pending(connection: Connection, migrations: readonly Migration[])
         'version; start that one, or restore a backup from before it.',
     );
   }
-  return missing.map(({ name }) => name);
+  return migrations
+    .filter(({ name }) => applied.get(name)?.finished !== true)
+    .map(({ name }) => ({ name, begun: applied.has(name) }));
+}
+
+function refuseHalves(missing: readonly Pending[]): void {
+  const half = missing.find(({ begun }) => begun);
+  if (!half) return;
+  throw new MigrationsDiverge(
+    `Migration ${half.name} failed half-way. See its row in _prisma_migrations, repair the tables by hand, ` +
+      'and delete that row to run it again.',
+  );
 }
 
 function refuseDivergence(migration: Migration, applied: AppliedMigration | undefined): void {
   if (!applied) return;
-  if (!applied.finished) {
-    throw new MigrationsDiverge(
-      `Migration ${migration.name} failed half-way. See its row in _prisma_migrations, repair the tables by hand, ` +
-        'and delete that row to run it again.',
-    );
-  }
   if (applied.checksum !== migration.checksum) {
     throw new MigrationsDiverge(
       `Migration ${migration.name} was edited after it had been applied. Restore the file and write the change as a ` +
@@ -88,7 +102,7 @@ async function exclusively<T>(connection: Connection, work: () => Promise<T>): P
   if (connection.kind === 'pglite') return work();
   const client = await connection.pool.connect();
   try {
-    await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
+    await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     return await work();
   } finally {
     // Closing the connection gives the lock back even when a statement on it failed.

@@ -15,6 +15,8 @@ export interface App {
   readonly ids: Ids;
   readonly log: Logger;
   readonly metrics: Metrics;
+  /** Where people outside reach a path, such as `/keys/…`, of this process's own server. */
+  readonly address: (path: string) => string;
   /** The bytes of a file that somebody handed in, from the platform that holds it. */
   readonly fetchFile: (file: FileRef) => Promise<Uint8Array>;
   /** The file behind a link to the person's own platform, if they put it there; null for any other address. */

@@ -33,6 +33,8 @@ export interface Config {
   /** Fits `openDatabase`. */
   readonly database: { readonly databaseUrl?: string; readonly dataDir: string };
   readonly http: { readonly host: string; readonly port: number };
+  /** Without a slash at the end; left out: where the server listens. */
+  readonly publicUrl?: string;
   /** Both left out: the process runs against the simulator. */
   readonly slack?: SlackSettings;
   readonly discord?: DiscordSettings;
@@ -85,6 +87,7 @@ function assembled(env: Environment): Config {
     defaults: { locale: env.DEFAULT_LOCALE, timeZone: env.DEFAULT_TIME_ZONE },
     logLevel: env.LOG_LEVEL,
     ...defined({
+      publicUrl: env.PUBLIC_URL,
       bootstrapLead: env.BOOTSTRAP_LEAD,
       slack: slackSettings(env),
       discord: discordSettings(env),

@@ -42,6 +42,12 @@ export const ENVIRONMENT = z.object({
     .max(65_535, { error: 'must be 0 to 65535' })
     .default(3000)
     .describe('Give a free port'),
+  PUBLIC_URL: url(/^https?$/, 'https://baobei.example.com')
+    .transform((value) => value.replace(/\/$/, ''))
+    .optional()
+    .describe(
+      'Give the address under which people and systems outside reach this process, or leave it out for http://HOST:PORT',
+    ),
   SLACK_BOT_TOKEN: startingWith('xoxb-')
     .optional()
     .describe(`Copy the "Bot User OAuth Token" from "OAuth & Permissions" of ${SLACK_APP}`),

@@ -16,12 +16,14 @@ import type { ReminderSource } from './reminders/sweep/source.ts';
 import { reportViews } from './reports/chat/view.ts';
 import { reportVocabulary } from './reports/chat/vocabulary.ts';
 import { reportReminders } from './reports/reminders/source.ts';
+import { accessVocabulary } from './services/access/chat/vocabulary.ts';
 
 /** What every domain adds to the conversation, in the order in which `/help` shows it. */
 export const VOCABULARIES: readonly Vocabulary[] = [
   reportVocabulary,
   directoryVocabulary,
   ratingVocabulary,
+  accessVocabulary,
   peopleVocabulary,
   deadLettersVocabulary,
 ];

@@ -28,6 +28,10 @@ describe('The configuration', () => {
     });
   });
 
+  it('takes the address under which people reach it without a slash at the end', () => {
+    expect(loadConfig({ PUBLIC_URL: 'https://bot.example/' }).publicUrl).toBe('https://bot.example');
+  });
+
   it('reads Discord alone', () => {
     const given = { ...DISCORD, DISCORD_API_URL: 'http://127.0.0.1:9/api/' };
     expect(loadConfig(given).discord).toEqual({

@@ -18,12 +18,14 @@ export interface AppParts {
   readonly log: Logger;
   /** Filled while the adapters start; asked only once there are requests. */
   readonly ports: Ports;
+  /** Known once the server listens; asked only once there are requests. Without a slash at the end. */
+  readonly publicUrl: () => string;
 }
 
 /** Opens what actions run on, the database migrated. Everything is closed with the stack. */
 export async function openApp(
   stack: AsyncDisposableStack,
-  { config, clock, log, ports }: AppParts,
+  { config, clock, log, ports, publicUrl }: AppParts,
 ): Promise<App> {
   const database = stack.use(await openDatabase(config.database));
   const applied = await applyMigrations(database);
@@ -36,6 +38,7 @@ export async function openApp(
     ids: createIds(clock),
     log,
     metrics: createMetrics(() => queue.depths()),
+    address: (path) => `${publicUrl()}${path}`,
     fetchFile: (file) => portOf(ports, file.platform).fetchFile(file),
     fileAt: (link, account) => portOf(ports, account.platform).fileAt(link, account),
   };

@@ -41,13 +41,16 @@ export interface RunningProcess extends AsyncDisposable {
 export async function startProcess(parts: ProcessParts): Promise<RunningProcess> {
   await using stack = new AsyncDisposableStack();
   const ports = new Map<PlatformName, PlatformPort>();
-  const app = await openApp(stack, { ...parts, ports });
+  let listening = '';
+  const publicUrl = () => parts.config.publicUrl ?? listening;
+  const app = await openApp(stack, { ...parts, ports, publicUrl });
   await parts.seed?.(app);
   await refreshSearch(app);
   const startedAt = parts.clock.now();
   const door = new SlackDoor();
   const readiness: Readiness = { app: undefined };
   const url = await listen(stack, { ...parts, door, readiness });
+  listening = url;
   const config = parts.settle?.(parts.config, url) ?? parts.config;
   const connect = (conversations: Conversations) =>
     connectPlatforms(stack, { app, config, door, conversations });

@@ -4,6 +4,7 @@ import type { AccountRef } from '../chat/incoming.ts';
 import { Prisma } from '../platform/database/generated/client.ts';
 import type { LastUse } from './last-use.ts';
 import { type Membership, ROLES, type Role } from './principal.ts';
+import { sharesAccountsWith } from './shared-accounts.ts';
 
 /** A person and what they chose in `/settings`. */
 export interface KnownPerson {
@@ -30,17 +31,6 @@ interface Row {
   readonly memberships: readonly { readonly organisationId: string; readonly role: string }[];
 }
 
-// Of few people anything was ever unlinked: two look-ups that find nothing.
-const SHARES_ACCOUNTS_WITH = Prisma.sql`
-  ARRAY(
-    SELECT u.principal_id FROM chat_account c
-      JOIN unlinked_account u USING (platform, workspace, user_id) WHERE c.principal_id = p.id
-    UNION SELECT c.principal_id FROM unlinked_account u
-      JOIN chat_account c USING (platform, workspace, user_id) WHERE u.principal_id = p.id
-    UNION SELECT o.principal_id FROM unlinked_account u
-      JOIN unlinked_account o USING (platform, workspace, user_id) WHERE u.principal_id = p.id
-    EXCEPT SELECT p.id)`;
-
 /**
  * Whoever is behind a chat account, with every membership: one indexed statement, asked for each request and kept
  * nowhere, so that a role that was taken away is gone with the next click. Null: linked to nobody.
@@ -51,7 +41,7 @@ export async function findPerson(
 ): Promise<KnownPerson | null> {
   const [row] = await database.query<Row>(Prisma.sql`
     SELECT p.id, p.display_name, p.locale, p.time_zone, p.opens_at, p.closes_at,
-      ${SHARES_ACCOUNTS_WITH} AS shares,
+      ${sharesAccountsWith(Prisma.sql`p.id`)} AS shares,
       a.last_used_at AS here,
       (SELECT max(o.last_used_at) FROM chat_account o WHERE o.principal_id = p.id
          AND (o.platform, o.workspace, o.user_id) <> (a.platform, a.workspace, a.user_id)) AS elsewhere,

@@ -101,6 +101,8 @@ export const POLICIES = {
   'opportunity.meet': may('own-case', [...PARTIES, ...STAFF]),
   'opportunity.decide': may('own-store', ['STORE_OWNER', ...STAFF]),
   'opportunity.report': may('platform', ['STAFF_LEAD', 'AUDITOR']),
+  /** Keys, webhooks and deliveries of one's own systems. */
+  'service.keys': may('own-provider', ['PROVIDER_ADMIN']),
 
   'audit.read': may('platform', ['STAFF_LEAD', 'AUDITOR']),
   'audit.export': may('platform', ['STAFF_LEAD', 'AUDITOR']),

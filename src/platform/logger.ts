@@ -29,10 +29,12 @@ const SECRET = [
 /** pino's paths have no "anywhere": top level and three levels below cover what we and the platforms' clients log. */
 const DEPTHS = ['', '*.', '*.*.', '*.*.*.'];
 
-/** Inside of other text, such as the message of an error: Slack's and Discord's tokens, one-time codes, passwords in URLs. */
+/** Inside of other text, such as the message of an error: Slack's and Discord's tokens, API keys, one-time codes, passwords in URLs. */
 const IN_TEXT = [
   /xox[a-z]-[\w-]+/gi,
   /xapp-[\w-]+/gi,
+  /bb_(live|test)_[0-9A-Za-z]{16,}/g,
+  /whsec_[0-9A-Za-z+/]{16,}=*/g,
   /\b[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}\b/g,
   /[\w-]{23,28}\.[\w-]{6}\.[\w-]{27,}/g,
   /(?<=:\/\/[^\s:/@]+:)[^\s@]+(?=@)/g,

@@ -36,6 +36,7 @@ export function testApp(database: Database): TestApp {
     log: { ...log, error: (_data: unknown, message?: string) => errors.push(message ?? '') },
     metrics: createMetrics(),
     queue: absent('queue'),
+    address: (path) => `https://bot.example${path}`,
     fetchFile: absent<App['fetchFile']>('files'),
     fileAt: async () => null,
     later: (minutes) => {

@@ -27,6 +27,8 @@ describe('The log', () => {
     ["Slack's tokens", 'xoxb-123456789-abcdef'],
     ["Slack's app tokens", 'xapp-1-A0-123-abc'],
     ["Discord's tokens", `${'M'.repeat(26)}.GaBcDe.${'x'.repeat(38)}`],
+    ['API keys', 'bb_live_Xy3kXy3kXy3kXy3kXy3kXy3kXy3kXy3kXy3k'],
+    ["webhooks' secrets", 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'],
     ['one-time codes', '7KQ2-M8XT-0VBD'],
   ])('never holds %s, not even in an error', (_what, secret) => {
     expect(logged({ err: new Error(`refused: ${secret}`) }, `with ${secret}`)).not.toContain(secret);

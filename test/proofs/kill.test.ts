@@ -11,7 +11,7 @@ import type { Control } from '../../simulator/slack/control/control.ts';
 import { startSlackSimulator } from '../../simulator/slack/start.ts';
 import { systemClock } from '../../src/platform/clock.ts';
 import { openDatabase } from '../../src/platform/database/open.ts';
-import { testDatabase } from '../support/database.ts';
+import { embeddedDatabase } from '../support/database.ts';
 import { BotProcess, freePort } from './bot-process.ts';
 import { pairsAt } from './pairs.ts';
 import { carryCase, laneOf } from './slack/lane.ts';
@@ -81,7 +81,7 @@ it(
 );
 
 async function seeded(dataDir: string): Promise<void> {
-  await using database = await testDatabase(join(dataDir, 'pglite'));
+  await using database = await embeddedDatabase(join(dataDir, 'pglite'));
   await seedOrganisations(database.prisma, new Date());
   await database.prisma.principal.updateMany({ data: { locale: 'en' } });
 }

@@ -35,6 +35,7 @@ export async function testApp(database: Database, clock: Clock): Promise<App & A
     ids: createIds(clock),
     log,
     metrics: createMetrics(),
+    address: (path) => `https://bot.example${path}`,
     fetchFile: async () => PDF,
     fileAt: async () => null,
     [Symbol.asyncDispose]: () => queue[Symbol.asyncDispose](),

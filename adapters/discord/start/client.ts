@@ -1,5 +1,6 @@
 import { Client, GatewayIntentBits, Options, type RateLimitData } from 'discord.js';
 import type { DiscordConfig } from '../collaborators.ts';
+import { restOptions } from './rest.ts';
 
 // Words in channels stay hidden without the privileged intent for them; buttons need none.
 const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
@@ -29,7 +30,7 @@ export function discordClient({ apiUrl }: DiscordConfig): Client {
       GuildScheduledEventManager: 0,
     }),
     rest: {
-      ...(apiUrl ? { api: apiUrl.replace(/\/$/, '') } : {}),
+      ...restOptions(apiUrl),
       // A message that is sent again has the same nonce, and a first answer that is given again says so.
       retries: 1,
       timeout: TIMEOUT_MS,

@@ -1,4 +1,5 @@
 import type { Locale } from '../conversation.ts';
+import { access as accessEn } from './en/access.ts';
 import { accounts as accountsEn } from './en/accounts.ts';
 import { cases as casesEn } from './en/cases.ts';
 import { chat as chatEn } from './en/chat.ts';
@@ -17,6 +18,7 @@ import { reminders as remindersEn } from './en/reminders.ts';
 import { reports as reportsEn } from './en/reports.ts';
 import { standards as standardsEn } from './en/standards.ts';
 import { flatten, type MessageTree } from './flatten.ts';
+import { access as accessZh } from './zh/access.ts';
 import { accounts as accountsZh } from './zh/accounts.ts';
 import { cases as casesZh } from './zh/cases.ts';
 import { chat as chatZh } from './zh/chat.ts';
@@ -42,6 +44,7 @@ const DOMAINS = {
     cases: casesEn,
     chat: chatEn,
     commands: commandsEn,
+    access: accessEn,
     accounts: accountsEn,
     delegation: delegationEn,
     delivery: deliveryEn,
@@ -61,6 +64,7 @@ const DOMAINS = {
     cases: casesZh,
     chat: chatZh,
     commands: commandsZh,
+    access: accessZh,
     accounts: accountsZh,
     delegation: delegationZh,
     delivery: deliveryZh,

@@ -1,5 +1,6 @@
 import { readerFor } from '../reader.ts';
 import type { Reply } from '../reply.ts';
+import { carriesSecret } from '../requests/secret.ts';
 import { suggest } from '../suggestions/suggest.ts';
 import { attempt } from './attempt.ts';
 import type { ConversationDeps } from './deps.ts';
@@ -7,11 +8,13 @@ import { receive } from './receive.ts';
 import { recover } from './recover.ts';
 import { failureReply } from './reply.ts';
 import type { Conversations, Ticket } from './ticket.ts';
+import { withheldReply } from './withheld.ts';
 
 /** Answers whatever people do on any platform. */
 export function createConversations(deps: ConversationDeps): Conversations {
   const run = async (ticket: Ticket): Promise<Reply<string> | null> => {
     if (ticket.kind === 'replayed') return null;
+    if (ticket.kind === 'withheld') return withheldReply(deps, ticket);
     if (ticket.kind === 'lost') return lost(deps, ticket);
     return (await attempt(deps, ticket)).reply;
   };
@@ -19,7 +22,7 @@ export function createConversations(deps: ConversationDeps): Conversations {
     receive: (incoming) => receive(deps, incoming),
     run,
     handle: async (incoming) => run(await receive(deps, incoming)),
-    suggest: (query) => suggest(deps, query),
+    suggest: async (query) => (carriesSecret(query.typed) ? [] : suggest(deps, query)),
     recover: (options) => recover(deps, options),
   };
 }

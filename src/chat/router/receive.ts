@@ -2,6 +2,7 @@ import { isRefused } from '../../result.ts';
 import { resolveHandle } from '../handles.ts';
 import type { Incoming } from '../incoming.ts';
 import { type Kept, keep, keepWithHandle, requestIdOf } from '../requests/keep.ts';
+import { emptied, secretIn } from '../requests/secret.ts';
 import { storable } from '../requests/storable.ts';
 import type { ConversationDeps } from './deps.ts';
 import { parse } from './route.ts';
@@ -11,6 +12,8 @@ import type { AcceptedTicket, Ticket } from './ticket.ts';
 export async function receive(deps: ConversationDeps, arrived: Incoming): Promise<Ticket> {
   const incoming = storable(arrived);
   const requestId = requestIdOf(incoming);
+  const secret = secretIn(incoming);
+  if (secret) return { kind: 'withheld', requestId, incoming: emptied(incoming), fields: secret.fields };
   try {
     return await accept(deps, incoming, requestId);
   } catch (error) {

@@ -26,6 +26,13 @@ export type Ticket =
     }
   /** It was here before and is being, or has been, carried out. */
   | { readonly kind: 'replayed'; readonly requestId: string }
+  /** Somebody typed an API key. Nothing of it goes any further; `fields`: the inputs of the form in which it stands. */
+  | {
+      readonly kind: 'withheld';
+      readonly requestId: string;
+      readonly incoming: Incoming;
+      readonly fields: readonly string[];
+    }
   /** The record could not be reached, so nothing was kept: the asker must be told to try again. */
   | { readonly kind: 'lost'; readonly requestId: string; readonly incoming: Incoming };
 

@@ -12,7 +12,7 @@ import type { Config } from '../../../src/config.ts';
 import { type RunningProcess, startProcess } from '../../../src/main/process.ts';
 import { createLogger } from '../../../src/platform/logger.ts';
 import { type TestClock, testClock } from '../../support/app.ts';
-import { testDatabase } from '../../support/database.ts';
+import { embeddedDatabase } from '../../support/database.ts';
 import { DiscordScreen } from './discord-screen.ts';
 import type { Screen } from './screen.ts';
 import { SlackScreen } from './slack-screen.ts';
@@ -159,7 +159,7 @@ function screenOf({ slack, discord }: StandIns, placing: Placing, name: Name): S
 
 /** Making an empty database takes seconds; every test begins from the same migrated one. */
 async function copyTemplate(dataDir: string): Promise<void> {
-  await using _database = await testDatabase(join(dataDir, 'pglite'));
+  await using _database = await embeddedDatabase(join(dataDir, 'pglite'));
 }
 
 async function seedCastOnce(app: App, placing: Placing): Promise<void> {

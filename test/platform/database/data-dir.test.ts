@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lockDirectory } from '../../../src/platform/database/directory-lock.ts';
 import { Prisma } from '../../../src/platform/database/generated/client.ts';
 import { openDatabase } from '../../../src/platform/database/open.ts';
-import { testDatabase } from '../../support/database.ts';
+import { embeddedDatabase } from '../../support/database.ts';
 
 interface Holder {
   readonly child: ChildProcess;
@@ -41,7 +41,7 @@ describe('A data directory', { timeout: 90_000 }, () => {
   afterAll(() => rm(dataDir, { recursive: true, force: true }));
 
   it('is for one process; when that one is killed, it is free at once and holds every acknowledged row', async () => {
-    await (await testDatabase(join(dataDir, 'pglite')))[Symbol.asyncDispose]();
+    await (await embeddedDatabase(join(dataDir, 'pglite')))[Symbol.asyncDispose]();
     const { child, acknowledged } = await startHolder('write', dataDir);
     const second = openDatabase({ dataDir });
     await expect(second).rejects.toThrow(`is in use by process ${child.pid}`);

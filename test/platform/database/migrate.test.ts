@@ -1,9 +1,9 @@
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { MIGRATIONS, readMigrations } from '../../../prisma/files.ts';
-import { applyMigrations, MigrationsDiverge } from '../../../prisma/migrate.ts';
+import { applyMigrations, MIGRATION_LOCK, MigrationsDiverge } from '../../../prisma/migrate.ts';
 import type { Database } from '../../../src/platform/database/database.ts';
 import { Prisma } from '../../../src/platform/database/generated/client.ts';
 import { openDatabase } from '../../../src/platform/database/open.ts';
@@ -81,4 +81,45 @@ describe.skipIf(!(await postgresAvailable()))('Four processes that start at once
     expect(applied.flat()).toEqual(await names());
     expect(applied.filter((list) => list.length > 0)).toHaveLength(1);
   });
+
+  it('wait for whoever is in the middle of one', async () => {
+    await using database = await openDatabase({
+      databaseUrl: await postgresUrl({ empty: true }),
+      dataDir: '',
+      poolSize: 3,
+    });
+    await applyMigrations(database);
+    const last = String((await names()).at(-1));
+    const finish = (at: Prisma.Sql) =>
+      Prisma.sql`UPDATE _prisma_migrations SET finished_at = ${at} WHERE migration_name = ${last}`;
+    await database.query(finish(Prisma.sql`NULL`));
+    const late = await whileLocked(database, async (waiting) => {
+      const start = applyMigrations(database);
+      await waiting();
+      await database.query(finish(Prisma.sql`now()`));
+      return { start };
+    });
+    expect(await late.start).toEqual([]);
+    await database.query(finish(Prisma.sql`NULL`));
+    await expect(applyMigrations(database)).rejects.toThrow(`${last} failed half-way`);
+  });
 });
+
+/** The lock of migrations is another's meanwhile; `waiting` ends when somebody waits for it. */
+async function whileLocked<T>(
+  { connection }: Awaited<ReturnType<typeof openDatabase>>,
+  work: (waiting: () => Promise<true>) => Promise<T>,
+): Promise<T> {
+  if (connection.kind === 'pglite') throw new Error('has no second connection');
+  const client = await connection.pool.connect();
+  const waiters =
+    'SELECT 1 FROM pg_locks WHERE objid = $1 AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())';
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    return await work(() =>
+      vi.waitUntil(async () => (await client.query(waiters, [MIGRATION_LOCK])).rowCount === 1),
+    );
+  } finally {
+    client.release(true);
+  }
+}

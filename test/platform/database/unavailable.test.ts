@@ -3,7 +3,7 @@ import type { Database } from '../../../src/platform/database/database.ts';
 import { DatabaseUnavailable } from '../../../src/platform/database/errors.ts';
 import { Prisma } from '../../../src/platform/database/generated/client.ts';
 import { openDatabase } from '../../../src/platform/database/open.ts';
-import { postgres, postgresAvailable, testDatabase } from '../../support/database.ts';
+import { embeddedDatabase, postgres, postgresAvailable } from '../../support/database.ts';
 
 const SLEEP = Prisma.sql`SELECT 1 AS one FROM pg_sleep(20)`;
 const insert = (id: number) => Prisma.sql`INSERT INTO ledger VALUES (${id}, 0)`;
@@ -62,7 +62,7 @@ describe.skipIf(!(await postgresAvailable()))('A PostgreSQL server that goes awa
 });
 
 it('An embedded database that was closed is reported as unavailable', async () => {
-  await using database = await testDatabase();
+  await using database = await embeddedDatabase();
   if (database.connection.kind === 'pglite') await database.connection.pglite.close();
   await expect(database.change([Prisma.sql`SELECT 1`])).rejects.toBeInstanceOf(DatabaseUnavailable);
 });

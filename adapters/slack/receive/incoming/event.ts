@@ -1,5 +1,6 @@
 import type { FileRef } from '../../../../src/chat/form.ts';
 import type { Incoming } from '../../../../src/chat/incoming.ts';
+import { carriesSecret } from '../../../../src/chat/requests/secret.ts';
 import { placeOf } from '../place.ts';
 import { asTyped } from '../typed-text.ts';
 
@@ -53,7 +54,7 @@ const BY_PEOPLE = new Set([undefined, 'file_share', 'thread_broadcast']);
 
 /**
  * What somebody typed to the bot: in the direct messages, or in a channel under one of the bot's own cards. Everything
- * else in a channel is none of the bot's business.
+ * else in a channel is none of the bot's business, but for an API key, of which its author must be warned.
  */
 export function messageIncoming(
   envelope: EventEnvelope,
@@ -64,7 +65,8 @@ export function messageIncoming(
   const files = (event.files ?? []).map(fileRef);
   if (!user || (!text && files.length === 0) || event.bot_id || !BY_PEOPLE.has(event.subtype)) return null;
   const direct = event.channel_type === 'im';
-  if (!direct && (!thread || event.parent_user_id !== botUser)) return null;
+  const own = direct || (thread && event.parent_user_id === botUser);
+  if (!own && !carriesSecret(text)) return null;
   return {
     kind: 'message',
     key: `event:${envelope.event_id}`,

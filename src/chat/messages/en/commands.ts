@@ -65,6 +65,9 @@ export const commands = {
     survey: { summary: 'Rates a provider that your store works with, once a quarter' },
     appeal: { summary: 'Objects to the preview of your rating, or appeals against it' },
   },
+  service: {
+    keys: { summary: 'Shows, makes, replaces and revokes the API keys of your company' },
+  },
   staff: {
     appeals: { summary: 'Shows objections and appeals that wait for an answer' },
     import: { summary: 'Imports the store months of a CSV file' },

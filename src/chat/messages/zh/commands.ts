@@ -47,6 +47,9 @@ export const commands = {
     survey: { summary: '评价店铺的合作服务商，每季度一次' },
     appeal: { summary: '对评级预览提出异议，或对公布结果提出申诉' },
   },
+  service: {
+    keys: { summary: '查看、领取、更换和吊销贵公司的 API 密钥' },
+  },
   staff: {
     appeals: { summary: '查看待处理的异议和申诉' },
     import: { summary: '从 CSV 文件导入店铺月度数据' },

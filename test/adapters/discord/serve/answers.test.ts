@@ -185,12 +185,25 @@ describe('what people type', () => {
     ]);
   });
 
-  it('in a channel is none of the bot’s business', async () => {
+  it('in a channel without naming the bot is none of its business, and hidden from it', async () => {
     await using rig = await onDiscord();
     const { control } = rig.discord;
     control.person(LIN).say('hello', { channel: GENERAL });
+    control.person(LIN).say(`bb_live_${'x'.repeat(36)}`, { channel: GENERAL });
     await control.person(MAX).command('/report list');
     expect(rig.core.received.map(({ kind }) => kind)).toEqual(['command-options']);
+  });
+
+  it('beside the bot’s name is none of its business, unless it is an API key', async () => {
+    await using rig = await onDiscord();
+    rig.core.answer = () => ({ kind: 'card', card: aCard({ title: 'Delete it' }) });
+    const { control } = rig.discord;
+    const max = control.person(MAX);
+    max.say(`<@${APP}> hello`, { channel: GENERAL });
+    max.say(`<@${APP}> bb_live_${'x'.repeat(36)}`, { channel: GENERAL });
+    await control.until(() => max.sees(max.direct).includes('Delete it'));
+    expect(rig.core.received).toHaveLength(1);
+    expect(max.sees(GENERAL)).not.toContain('Delete it');
   });
 
   it.each([

@@ -60,6 +60,11 @@ describe('a message event', () => {
     ['under the bot’s card', { ...thread, parent_user_id: 'UBOT' }, true],
     ['under somebody’s message', { ...thread, parent_user_id: 'U2' }, false],
     ['in a channel', { ...thread, thread_ts: undefined }, false],
+    [
+      'in a channel, with an API key',
+      { ...thread, thread_ts: undefined, text: `bb_live_${'x'.repeat(36)}` },
+      true,
+    ],
     ['of a bot', { bot_id: 'B1' }, false],
     ['that was edited', { subtype: 'message_changed' }, false],
     ['without text', { text: '' }, false],

@@ -117,6 +117,16 @@ describe('what people type', () => {
     expect(rig.core.received).toEqual([]);
   });
 
+  it('in a channel is answered privately where it is an API key', async () => {
+    await using rig = await overHttp();
+    rig.core.answer = () => ({ kind: 'card', card: aCard({ title: 'Delete it' }) });
+    const { control } = rig.slack;
+    const [max, lin] = [control.person(MAX), control.person(LIN)];
+    max.say(`bb_live_${'x'.repeat(36)}`, { channel: STAFF });
+    await control.until(() => max.sees(STAFF).includes('Delete it'));
+    expect(lin.sees(STAFF)).not.toContain('Delete it');
+  });
+
   it('under a card in a channel is answered privately in its thread', async () => {
     await using rig = await overHttp();
     rig.core.answer = () => ({ kind: 'card', card: aCard({ title: 'Use a button' }) });

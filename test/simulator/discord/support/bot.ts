@@ -1,4 +1,5 @@
 import { Client, type ClientOptions, Events, GatewayIntentBits, type Interaction } from 'discord.js';
+import { restOptions } from '../../../../adapters/discord/start/rest.ts';
 import type { DiscordSimulatorOptions } from '../../../../simulator/discord/options.ts';
 import type { RunningDiscord } from '../../../../simulator/discord/start.ts';
 import { startDiscord, TOKEN } from './guild.ts';
@@ -39,7 +40,7 @@ export async function login(
     // discord.js leaves five seconds between two times of identifying, as Discord wants it.
     ws: { buildIdentifyThrottler: async () => ({ waitForIdentify: async () => undefined }) },
     ...options,
-    rest: { api: discord.apiUrl, retries: 0, ...options.rest },
+    rest: { ...restOptions(discord.apiUrl), retries: 0, ...options.rest },
   });
   const { promise, resolve } = Promise.withResolvers<Client<true>>();
   client.once(Events.ClientReady, resolve);

@@ -5,9 +5,6 @@ const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/go
   existsSync(path),
 );
 
-/** Without a browser these tests say so and are skipped; a machine that builds the product has to have one. */
-export const hasBrowser = CHROMIUM !== undefined || process.env.CI !== undefined;
-
 /** A browser with one profile: what it fetched once it need not fetch again. Closing it closes all. */
 export async function startBrowser(viewport = { width: 1300, height: 900 }): Promise<BrowserContext> {
   if (!CHROMIUM) throw new Error('No Chromium here: install the Debian package chromium.');

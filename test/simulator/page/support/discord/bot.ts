@@ -1,4 +1,5 @@
 import { Client, Events, GatewayIntentBits } from 'discord.js';
+import { restOptions } from '../../../../../adapters/discord/start/rest.ts';
 import { COMMANDS, served } from './answers.ts';
 
 export interface DiscordBotOptions {
@@ -11,7 +12,7 @@ export interface DiscordBotOptions {
 export async function startDiscordBot({ apiUrl, botToken }: DiscordBotOptions): Promise<AsyncDisposable> {
   const client = new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.DirectMessages],
-    rest: { api: apiUrl, retries: 0 },
+    rest: { ...restOptions(apiUrl), retries: 0 },
   });
   const ready = Promise.withResolvers<Client<true>>();
   client.once(Events.ClientReady, ready.resolve);

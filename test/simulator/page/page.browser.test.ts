@@ -1,9 +1,9 @@
 import type { BrowserContext } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { hasBrowser, type Opened, openPage, send, startBrowser, windowOf } from './support/browser.ts';
+import { type Opened, openPage, send, startBrowser, windowOf } from './support/browser.ts';
 import { type Served, servePage } from './support/serve.ts';
 
-describe.skipIf(!hasBrowser)('the page in a real browser', () => {
+describe('the page in a real browser', () => {
   let browser: BrowserContext;
   let served: Served;
   let opened: Opened;

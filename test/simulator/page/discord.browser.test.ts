@@ -1,9 +1,9 @@
 import type { BrowserContext, Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { hasBrowser, type Opened, openPage, startBrowser, windowOf } from './support/browser.ts';
+import { type Opened, openPage, startBrowser, windowOf } from './support/browser.ts';
 import { type Served, servePage } from './support/serve.ts';
 
-describe.skipIf(!hasBrowser)('somebody’s Discord on the page', () => {
+describe('somebody’s Discord on the page', () => {
   let browser: BrowserContext;
   let served: Served;
   let opened: Opened;

@@ -3,14 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTranslators } from '../../src/chat/messages/translators.ts';
 import type { RunningProcess } from '../../src/main/process.ts';
 import { addDays, today } from '../../src/reports/periods.ts';
-import { hasBrowser, type Opened, openPage, startBrowser } from '../simulator/page/support/browser.ts';
+import { type Opened, openPage, startBrowser } from '../simulator/page/support/browser.ts';
 import { onScreen, WINDOWS } from './browser/case-on-screen.ts';
 import { startOwnDemo } from './browser/demo.ts';
 
 const { en, zh } = createTranslators();
 const REASON = '合同上的服务商名称与备案主体不一致，请更正后重新发起。';
 
-describe.skipIf(!hasBrowser)('the demo in a real browser', () => {
+describe('the demo in a real browser', () => {
   let browser: BrowserContext;
   let demo: RunningProcess;
   let opened: Opened;

@@ -1,12 +1,12 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { CAST } from '../../../simulator/demo/cast.ts';
-import { hasBrowser, type Opened, openPage, send, startBrowser, windowOf } from './support/browser.ts';
+import { type Opened, openPage, send, startBrowser, windowOf } from './support/browser.ts';
 import { type Served, servePage } from './support/serve.ts';
 
 const PEOPLE = CAST.people.map((person) => person.slackUserId);
 
-describe.skipIf(!hasBrowser)('a form with every kind of input', () => {
+describe('a form with every kind of input', () => {
   let browser: BrowserContext;
   let served: Served;
   let opened: Opened;
