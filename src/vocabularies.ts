@@ -5,6 +5,9 @@ import type { CardView } from './delivery/view.ts';
 import { directoryVocabulary } from './directory/chat/vocabulary.ts';
 import { standingReminders } from './directory/reminders/source.ts';
 import { standingView } from './directory/reminders/standing-card.ts';
+import { meetingView, opportunityView } from './opportunities/chat/view.ts';
+import { opportunityVocabulary } from './opportunities/chat/vocabulary.ts';
+import { opportunityReminders } from './opportunities/reminders/source.ts';
 import { linkingViews } from './people/chat/linking/views.ts';
 import { peopleVocabulary } from './people/chat/vocabulary.ts';
 import { delegationView } from './people/delegation/chat/view.ts';
@@ -23,6 +26,7 @@ export const VOCABULARIES: readonly Vocabulary[] = [
   reportVocabulary,
   directoryVocabulary,
   ratingVocabulary,
+  opportunityVocabulary,
   accessVocabulary,
   peopleVocabulary,
   deadLettersVocabulary,
@@ -34,6 +38,8 @@ export const CARD_VIEWS: readonly CardView[] = [
   standingView,
   ratingNewsView,
   surveyNewsView,
+  opportunityView,
+  meetingView,
   ...linkingViews,
   delegationView,
   heldClickView(reportViews),
@@ -43,6 +49,7 @@ export const CARD_VIEWS: readonly CardView[] = [
 export const REMINDER_SOURCES: readonly ReminderSource[] = [
   reportReminders,
   standingReminders,
+  opportunityReminders,
   delegationReminders,
   ratingNews,
   surveyNews,

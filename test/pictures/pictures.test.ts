@@ -6,19 +6,21 @@ import { MESSAGES } from '../../src/chat/messages/resources.ts';
 import type { Translate } from '../../src/chat/messages/translate.ts';
 import { createTranslators } from '../../src/chat/messages/translators.ts';
 import { dimensionChart } from '../../src/pictures/charts/dimensions.ts';
+import { exposureChart } from '../../src/pictures/charts/exposure.ts';
 import { workflowFunnel } from '../../src/pictures/charts/funnel.ts';
 import { ratingTrend } from '../../src/pictures/charts/rating-trend.ts';
 import { COLOURS, LEVEL_COLOURS } from '../../src/pictures/look.ts';
 import { paint } from '../../src/pictures/paint.ts';
 import { type Chart, picture } from '../../src/pictures/picture.ts';
 import { charactersIn } from './glyphs.ts';
-import { DIMENSIONS, FUNNEL, TREND } from './samples.ts';
+import { DIMENSIONS, EXPOSURE, FUNNEL, TREND } from './samples.ts';
 
 const translators = createTranslators();
 const CHARTS: Readonly<Record<string, (t: Translate) => Chart>> = {
   'rating trend': (t) => ratingTrend(t, TREND),
   dimensions: (t) => dimensionChart(t, DIMENSIONS),
   funnel: (t) => workflowFunnel(t, FUNNEL),
+  exposure: (t) => exposureChart(t, EXPOSURE),
 };
 const EVERY = Object.keys(CHARTS).flatMap((name) => LOCALES.map((locale) => ({ name, locale })));
 

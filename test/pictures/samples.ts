@@ -1,4 +1,5 @@
 import type { DimensionScores, RatingDimension } from '../../src/pictures/charts/dimensions.ts';
+import type { Exposure } from '../../src/pictures/charts/exposure.ts';
 import type { Funnel } from '../../src/pictures/charts/funnel.ts';
 import type { RatingTrend } from '../../src/pictures/charts/rating-trend.ts';
 
@@ -42,5 +43,15 @@ export const FUNNEL: Funnel = {
     { step: 'filled', count: 117, medianDays: 4.25 },
     { step: 'confirmed', count: 98, medianDays: 2 },
     { step: 'approved', count: 0, medianDays: null },
+  ],
+};
+
+export const EXPOSURE: Exposure = {
+  month: '2026-05',
+  levels: [
+    { level: '6', places: 6, won: 2 },
+    { level: '4', places: 18, won: 3 },
+    { level: '3', places: 10, won: 0 },
+    { level: 'P', places: 6, won: 1 },
   ],
 };

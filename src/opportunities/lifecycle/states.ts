@@ -11,7 +11,7 @@ export const STATES = [
 ] as const;
 export type OpportunityState = (typeof STATES)[number];
 
-export const ENDED = ['WON', 'LOST', 'WITHDRAWN'] as const satisfies readonly OpportunityState[];
+const ENDED = ['WON', 'LOST', 'WITHDRAWN'] as const satisfies readonly OpportunityState[];
 type EndedState = (typeof ENDED)[number];
 
 export const isEnded = (state: OpportunityState): state is EndedState =>

@@ -53,9 +53,6 @@ export const TRANSITIONS: readonly Transition[] = [
   ]),
 ];
 
-export const statesWith = (event: OpportunityEvent): readonly OpportunityState[] =>
-  TRANSITIONS.filter((row) => row.event === event).map(({ from }) => from);
-
 /** Where the event leads from here. Refuses `opportunities.not-in-this-state`. */
 export function after(state: OpportunityState, event: OpportunityEvent): Result<OpportunityState> {
   const row = TRANSITIONS.find((each) => each.event === event && each.from === state);

@@ -11,9 +11,6 @@ export interface Profile {
   readonly exclusive: readonly string[];
 }
 
-/** Nothing on record: moves nobody. */
-export const UNKNOWN: Profile = { markets: [], languages: [], bands: [], exclusive: [] };
-
 /** The mean of two shares: of the wanted markets that it serves, and of the wanted languages that it speaks. */
 export const marketFit = (
   { markets, languages }: Profile,

@@ -15,7 +15,7 @@ export interface KeptProfile extends Profile {
   readonly version: number;
 }
 
-export const NO_PROFILE: KeptProfile = { markets: [], languages: [], bands: [], exclusive: [], version: 0 };
+const NO_PROFILE: KeptProfile = { markets: [], languages: [], bands: [], exclusive: [], version: 0 };
 
 export async function findProfile(
   { database }: Pick<App, 'database'>,

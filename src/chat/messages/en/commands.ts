@@ -48,6 +48,10 @@ export const commands = {
     },
     show: { summary: 'Shows a provider with every service item', provider: 'Name or id of the provider' },
     items: { summary: 'Maintains the service items of your company', provider: 'Name or id of the provider' },
+    profile: {
+      summary: 'Maintains the markets, languages and budgets that opportunities are matched with',
+      provider: 'Name or id of the provider; your own if left out',
+    },
   },
   rating: {
     show: {
@@ -64,6 +68,22 @@ export const commands = {
     },
     survey: { summary: 'Rates a provider that your store works with, once a quarter' },
     appeal: { summary: 'Objects to the preview of your rating, or appeals against it' },
+  },
+  opportunity: {
+    post: { summary: 'Puts a brand’s need on record, as a draft' },
+    list: { summary: 'Lists the open business opportunities that concern you' },
+    interest: {
+      summary: 'Shows interest in a business opportunity, or asks for a docking seat',
+      opportunity: 'Id of the opportunity',
+    },
+    slate: {
+      summary: 'Shows who is recommended for an opportunity and why, and who came close',
+      opportunity: 'Id of the opportunity',
+    },
+    report: {
+      summary: 'Shows how often each level is recommended, and how often it wins',
+      month: 'Which month: this one so far, or last',
+    },
   },
   service: {
     keys: { summary: 'Shows, makes, replaces and revokes the API keys of your company' },

@@ -2,7 +2,7 @@
 export const pictures = {
   alt: '{{title}}: {{values}}.',
   separator: '; ',
-  level: { R: 'Registered', '3': '3★', '4': '4★', '5': '5★', '6': '6★' },
+  level: { P: 'Not yet rated', R: 'Registered', '3': '3★', '4': '4★', '5': '5★', '6': '6★' },
   dimension: {
     D1: 'Merchant satisfaction',
     D2: 'Growth against peers',
@@ -27,6 +27,11 @@ export const pictures = {
     none: 'no evidence',
     'alt-score': '{{dimension}} {{score}}, weight {{weight}}%',
     'alt-none': '{{dimension}} no evidence, weight {{weight}}%',
+  },
+  exposure: {
+    title: 'Slates and wins by level, {{month}}',
+    subtitle: 'Above, in grey: share of the places on slates. Below, in blue: share of the wins',
+    'alt-level': '{{level}} {{exposed}} of the places, {{wins}} of the wins',
   },
   funnel: {
     title: 'How far requests came',

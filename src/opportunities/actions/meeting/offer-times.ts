@@ -97,7 +97,7 @@ async function written(app: Deps, offered: Written): Promise<Result<Meeting>> {
   const meeting: Meeting = {
     ...{ id: before?.id ?? app.ids.next('mtg'), opportunityId: opportunity.id, providerId, provider },
     ...{ state: 'OFFERED', stateSeq: (before?.stateSeq ?? 0) + 1, offeredBy: side, minutes: MINUTES },
-    ...{ ...offer, agreedTime: null },
+    ...{ ...offer, agreedTime: null, changedAt: at },
   };
   const people = await peopleOf(app, otherSide(side), { opportunity, providerId });
   const told = { subject: meeting.id, stateSeq: meeting.stateSeq, rule: 'offered', people };

@@ -27,12 +27,12 @@ export interface CandidateFacts {
 }
 
 /** Days in which slates count for ties and for the exposure cap (domain-rules §9.1). */
-export const SLATE_DAYS = 30;
+const SLATE_DAYS = 30;
 /** Days in which answers are looked at. */
 const ANSWER_DAYS = 180;
 const DAY_MS = 86_400_000;
 
-export const daysBefore = (now: Date, days: number): Date => new Date(now.getTime() - days * DAY_MS);
+const daysBefore = (now: Date, days: number): Date => new Date(now.getTime() - days * DAY_MS);
 
 type Row = Omit<CandidateFacts, 'profile' | 'benefits'> & Profile & Held & { readonly id: OrganisationId };
 

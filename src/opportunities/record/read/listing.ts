@@ -12,7 +12,7 @@ export interface ListedOpportunity extends Opportunity {
 }
 
 /** As many as one answer shows. */
-export const LISTED = 8;
+const LISTED = 8;
 
 /**
  * What concerns somebody and has not ended, the nearest deadline first: to staff everything, to a store's owner those of

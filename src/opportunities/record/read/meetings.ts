@@ -19,11 +19,12 @@ export interface Meeting {
   /** Where, or by which link. */
   readonly place: string;
   readonly agreedTime: Date | null;
+  readonly changedAt: Date;
 }
 
 const COLUMNS = Prisma.sql`m.id, m.opportunity_id AS "opportunityId", m.provider_id AS "providerId", org.name AS provider,
   m.state, m.state_seq AS "stateSeq", m.offered_by AS "offeredBy", m.times, m.minutes, m.place,
-  m.agreed_time AS "agreedTime"`;
+  m.agreed_time AS "agreedTime", m.changed_at AS "changedAt"`;
 
 export async function findMeeting({ database }: Pick<App, 'database'>, id: string): Promise<Meeting | null> {
   const [row] = await database.query<Meeting>(Prisma.sql`
