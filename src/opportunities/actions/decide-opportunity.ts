@@ -7,7 +7,7 @@ import type { Actor, OrganisationId } from '../../people/principal.ts';
 import { Prisma } from '../../platform/database/generated/client.ts';
 import { isRefused, ok, type Refusal, type Result, refuse } from '../../result.ts';
 import type { OpportunityState } from '../lifecycle/states.ts';
-import { after, type OpportunityEvent } from '../lifecycle/table.ts';
+import { nextState, type OpportunityEvent } from '../lifecycle/table.ts';
 import type { Opportunity } from '../need/opportunity.ts';
 import { meetingsOf } from '../record/read/meetings.ts';
 import { findOpportunity } from '../record/read/opportunity.ts';
@@ -53,7 +53,7 @@ export async function decideOpportunity(app: Deps, input: DecideOpportunity): Pr
   );
   if (refusal) return refusal;
   if (before.stateSeq !== input.stateSeq) return changedMeanwhile(app, before.id);
-  const to = after(before.state, EVENT[input.outcome.kind]);
+  const to = nextState(before.state, EVENT[input.outcome.kind]);
   if (isRefused(to)) return to;
   const reason = storable(input.reason);
   const wrong = wrongReason(input.outcome, reason) ?? (await notMet(app, before, input.outcome));

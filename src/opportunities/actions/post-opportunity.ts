@@ -7,7 +7,7 @@ import { permissionRefusal, permitted } from '../../people/permissions.ts';
 import type { Actor, OrganisationId } from '../../people/principal.ts';
 import { Prisma } from '../../platform/database/generated/client.ts';
 import { isRefused, ok, type Result, refusalsOf, refuse, refuseAll } from '../../result.ts';
-import { after } from '../lifecycle/table.ts';
+import { nextState } from '../lifecycle/table.ts';
 import type { Need } from '../need/opportunity.ts';
 import { endOfDay, needOf, type TypedNeed } from '../need/typed-need.ts';
 import { findOpportunity } from '../record/read/opportunity.ts';
@@ -97,7 +97,7 @@ async function edited(app: Deps, input: PostOpportunity, need: Need): Promise<Re
   const before = await findOpportunity(app, id);
   if (!before) return unknownOpportunity(id);
   if (before.stateSeq !== edits?.stateSeq) return changedMeanwhile(app, id);
-  const to = after(before.state, 'edit');
+  const to = nextState(before.state, 'edit');
   if (isRefused(to)) return to;
   const at = app.clock.now();
   const change = { before, event: 'edit', to: to.ok, by: actor.principalId, at, requestId } as const;

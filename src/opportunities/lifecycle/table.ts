@@ -54,10 +54,10 @@ export const TRANSITIONS: readonly Transition[] = [
 ];
 
 /** Where the event leads from here. Refuses `opportunities.not-in-this-state`. */
-export function after(state: OpportunityState, event: OpportunityEvent): Result<OpportunityState> {
+export function nextState(state: OpportunityState, event: OpportunityEvent): Result<OpportunityState> {
   const row = TRANSITIONS.find((each) => each.event === event && each.from === state);
   return row ? ok(row.to) : refuse('opportunities.not-in-this-state', { opportunityState: state });
 }
 
 export const can = (state: OpportunityState, event: OpportunityEvent): boolean =>
-  !isRefused(after(state, event));
+  !isRefused(nextState(state, event));

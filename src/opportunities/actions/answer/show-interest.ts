@@ -5,7 +5,7 @@ import { Conflict } from '../../../platform/database/errors.ts';
 import { BENEFITS } from '../../../ratings/ladder/benefits.ts';
 import type { Level } from '../../../ratings/levels/level.ts';
 import { isRefused, ok, type Refusal, type Result, refuse } from '../../../result.ts';
-import { after } from '../../lifecycle/table.ts';
+import { nextState } from '../../lifecycle/table.ts';
 import type { Opportunity } from '../../need/opportunity.ts';
 import { openBidsOf } from '../../record/read/bids.ts';
 import { oneCandidate } from '../../record/read/one-candidate.ts';
@@ -65,7 +65,7 @@ export async function showInterest(app: Deps, input: ShowInterest): Promise<Resu
 
 function closed(opportunity: Opportunity, place: ListedPlace | null, now: Date): Refusal | null {
   const { state, dueAt } = opportunity;
-  const to = after(state, 'interest');
+  const to = nextState(state, 'interest');
   if (isRefused(to)) return refuse('opportunities.ended', { opportunityState: state });
   if (now >= dueAt) return refuse('opportunities.deadline-passed', { at: dueAt });
   return place?.answer === 'INTERESTED' ? refuse('opportunities.already-interested') : null;

@@ -5,7 +5,7 @@ import type { Actor } from '../../../people/principal.ts';
 import { Conflict } from '../../../platform/database/errors.ts';
 import { Prisma } from '../../../platform/database/generated/client.ts';
 import { isRefused, ok, type Result, refuse } from '../../../result.ts';
-import { after } from '../../lifecycle/table.ts';
+import { nextState } from '../../lifecycle/table.ts';
 import type { Opportunity } from '../../need/opportunity.ts';
 import { findMeeting, type Meeting } from '../../record/read/meetings.ts';
 import { findOpportunity } from '../../record/read/opportunity.ts';
@@ -44,7 +44,7 @@ export async function takeTime(app: Deps, input: TakeTime): Promise<Result<Meeti
   const time = meeting.times[input.index];
   if (!time) return refuse('opportunities.meeting-changed');
   if (time <= app.clock.now()) return refuse('opportunities.time-is-past', { at: time });
-  const to = after(opportunity.state, 'meet');
+  const to = nextState(opportunity.state, 'meet');
   if (isRefused(to)) return to;
   const agreed: Meeting = { ...meeting, state: 'AGREED', stateSeq: meeting.stateSeq + 1, agreedTime: time };
   return unlessStale(app, opportunity.id, () => written(app, { input, opportunity, agreed, to: to.ok }));

@@ -5,7 +5,7 @@ import type { OwedMessage } from '../../../delivery/view.ts';
 import type { OrganisationId, PrincipalId } from '../../../people/principal.ts';
 import { Prisma } from '../../../platform/database/generated/client.ts';
 import { isRefused, ok, type Refusal, type Result, refuse } from '../../../result.ts';
-import { after } from '../../lifecycle/table.ts';
+import { nextState } from '../../lifecycle/table.ts';
 import type { Opportunity } from '../../need/opportunity.ts';
 import { findOpportunity } from '../../record/read/opportunity.ts';
 import { type ListedPlace, placesOf } from '../../record/read/places.ts';
@@ -47,7 +47,7 @@ export async function makeSlate(app: SlateDeps, input: MakeSlate): Promise<Resul
   const listed = await placesOf(app, before.id);
   const refusal = tooEarlyOrLate(before, listed, app.clock.now());
   if (refusal) return input.by === CLOCK_ACTOR ? atRest(app, before, refusal) : refusal;
-  const to = after(before.state, 'slate');
+  const to = nextState(before.state, 'slate');
   if (isRefused(to)) return to;
   const chosen = await chooseSlate(app, before, without(listed));
   if (chosen.places.length === 0) {

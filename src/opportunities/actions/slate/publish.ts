@@ -6,7 +6,7 @@ import { permissionRefusal, permitted } from '../../../people/permissions.ts';
 import type { Actor } from '../../../people/principal.ts';
 import { Prisma } from '../../../platform/database/generated/client.ts';
 import { isRefused, ok, type Result, refuse } from '../../../result.ts';
-import { after } from '../../lifecycle/table.ts';
+import { nextState } from '../../lifecycle/table.ts';
 import type { Opportunity } from '../../need/opportunity.ts';
 import { findOpportunity } from '../../record/read/opportunity.ts';
 import { adminsOf } from '../../record/read/receivers.ts';
@@ -47,7 +47,7 @@ export async function publish(app: Deps, input: Publish): Promise<Result<Publish
   const before = await findOpportunity(app, input.opportunityId);
   if (!before) return unknownOpportunity(input.opportunityId);
   if (before.stateSeq !== input.stateSeq) return changedMeanwhile(app, before.id);
-  const to = after(before.state, 'publish');
+  const to = nextState(before.state, 'publish');
   if (isRefused(to)) return to;
   const now = app.clock.now();
   if (now >= before.dueAt) return refuse('opportunities.deadline-passed', { at: before.dueAt });
