@@ -20,6 +20,9 @@ import { reportViews } from './reports/chat/view.ts';
 import { reportVocabulary } from './reports/chat/vocabulary.ts';
 import { reportReminders } from './reports/reminders/source.ts';
 import { accessVocabulary } from './services/access/chat/vocabulary.ts';
+import { serviceView } from './services/chat/view.ts';
+import { serviceVocabulary } from './services/chat/vocabulary.ts';
+import { serviceReminders } from './services/reminders/source.ts';
 
 /** What every domain adds to the conversation, in the order in which `/help` shows it. */
 export const VOCABULARIES: readonly Vocabulary[] = [
@@ -27,6 +30,7 @@ export const VOCABULARIES: readonly Vocabulary[] = [
   directoryVocabulary,
   ratingVocabulary,
   opportunityVocabulary,
+  serviceVocabulary,
   accessVocabulary,
   peopleVocabulary,
   deadLettersVocabulary,
@@ -36,6 +40,7 @@ export const VOCABULARIES: readonly Vocabulary[] = [
 export const CARD_VIEWS: readonly CardView[] = [
   ...reportViews,
   standingView,
+  serviceView,
   ratingNewsView,
   surveyNewsView,
   opportunityView,
@@ -50,6 +55,7 @@ export const REMINDER_SOURCES: readonly ReminderSource[] = [
   reportReminders,
   standingReminders,
   opportunityReminders,
+  serviceReminders,
   delegationReminders,
   ratingNews,
   surveyNews,

@@ -3,6 +3,7 @@ import type { App } from '../app.ts';
 import { anchorToday } from '../audit/anchor.ts';
 import { retryUnconfirmed } from '../delivery/unconfirmed.ts';
 import { planStandings } from '../directory/reminders/plan-standings.ts';
+import { mendCandidacies } from '../opportunities/actions/mend-candidacies.ts';
 import { tickOpportunities } from '../opportunities/actions/slate/tick.ts';
 import { runDueCycle } from '../ratings/actions/cycle/run-due.ts';
 import { PROGRAMME_ZONE } from '../ratings/cycle/quarter.ts';
@@ -13,6 +14,8 @@ import { tickDue } from '../reports/actions/tick.ts';
 import { oweDigest } from '../reports/digest/actions/owe-digest.ts';
 import { today } from '../reports/periods.ts';
 import { PLATFORM_CALENDAR } from '../reports/record/case.ts';
+import { tickServices } from '../services/actions/tick.ts';
+import { reduceScopes } from '../services/application/actions/clock.ts';
 import { REMINDER_SOURCES } from '../vocabularies.ts';
 import type { Bot } from './bot.ts';
 
@@ -38,6 +41,7 @@ export function startRounds(stack: AsyncDisposableStack, parts: RoundsParts): Bo
   const tasks = [
     cron.schedule('* * * * *', round, { noOverlap: true }),
     cron.schedule('30 0 * * *', () => anchored(app), { noOverlap: true, timezone: 'UTC' }),
+    cron.schedule('40 0 * * *', () => compared(app), { noOverlap: true, timezone: 'UTC' }),
     cron.schedule('5 0 * * *', () => rated(app), { noOverlap: true, timezone: PROGRAMME_ZONE }),
   ];
   stack.defer(async () => {
@@ -60,6 +64,7 @@ async function carriedOut(parts: RoundsParts, daily: Daily, olderThan: Date): Pr
     await daily(app.clock.now());
     await tickDue(app);
     await tickOpportunities(app);
+    await tickServices(app);
     await oweDigest(app, PLATFORM_CALENDAR.zone);
     await sweepReminders(app, REMINDER_SOURCES);
     await retryUnconfirmed(app);
@@ -71,6 +76,7 @@ async function carriedOut(parts: RoundsParts, daily: Daily, olderThan: Date): Pr
 async function planAhead(app: App): Promise<void> {
   await planStandings(app);
   await askSurveys(app);
+  await reduceScopes(app);
   const changed = await recomputeEstimated(app);
   if (changed > 0) app.log.info({ changed }, 'deadlines were computed again with the holidays of the year');
 }
@@ -94,6 +100,17 @@ async function anchored(app: App): Promise<void> {
     await anchorToday(app);
   } catch (error) {
     app.log.error({ err: error }, 'the audit trail was not anchored; the next day takes it up');
+  }
+}
+
+/** Nothing is found unless somebody wrote past the triggers; whoever did should hear of it. */
+async function compared(app: App): Promise<void> {
+  try {
+    const providers = await mendCandidacies(app);
+    if (providers.length > 0)
+      app.log.warn({ providers }, 'candidacies differed from the record and were made anew');
+  } catch (error) {
+    app.log.error({ err: error }, 'candidacies were not compared with the record; the next day takes it up');
   }
 }
 

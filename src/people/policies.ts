@@ -101,6 +101,13 @@ export const POLICIES = {
   'opportunity.meet': may('own-case', [...PARTIES, ...STAFF]),
   'opportunity.decide': may('own-store', ['STORE_OWNER', ...STAFF]),
   'opportunity.report': may('platform', ['STAFF_LEAD', 'AUDITOR']),
+  /** Asks for a special service in the provider's name, and answers for it. */
+  'service.request': may('own-provider', ['PROVIDER_ADMIN']),
+  'service.respond': may('own-provider', ['PROVIDER_ADMIN']),
+  'service.list': may('own-provider', ['PROVIDER_ADMIN', ...STAFF, 'AUDITOR']),
+  'service.queue': may('platform', [...STAFF, 'AUDITOR']),
+  'service.handle': may('platform', STAFF),
+  'service.revoke': may('platform', ['STAFF_LEAD']),
   /** Keys, webhooks and deliveries of one's own systems. */
   'service.keys': may('own-provider', ['PROVIDER_ADMIN']),
 
@@ -135,6 +142,8 @@ export const READING: readonly ActionName[] = [
   'opportunity.slate',
   'opportunity.list',
   'opportunity.report',
+  'service.list',
+  'service.queue',
   'audit.read',
   'audit.export',
   'whoami.show',

@@ -17,7 +17,7 @@ const HUNDRED = decimal(100);
  */
 const SETTLED_PLACES = 12;
 
-const settled = (value: Decimal): Decimal => value.toDecimalPlaces(SETTLED_PLACES);
+export const settled = (value: Decimal): Decimal => value.toDecimalPlaces(SETTLED_PLACES);
 
 /** A score as it is stored: two places, half up. */
 export const stored = (value: Decimal): Decimal => settled(value).toDecimalPlaces(2);

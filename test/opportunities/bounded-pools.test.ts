@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { candidateOf, recommend } from '../../src/opportunities/actions/recommend.ts';
+import { candidateOf } from '../../src/opportunities/actions/candidate-of.ts';
+import { recommend } from '../../src/opportunities/actions/recommend.ts';
 import { slate } from '../../src/opportunities/matching/slate.ts';
 import type { Database } from '../../src/platform/database/database.ts';
 import { Prisma } from '../../src/platform/database/generated/client.ts';
@@ -13,7 +14,7 @@ const SCORES = [35, 39.99, 40, 40.01, 60, 66.47, 66.48, 66.49, 66.5, 89.98, 89.9
 const NEED = { category: 'BEAUTY_SKINCARE', scopes: ['OPERATIONS', 'MARKETING', 'DESIGN'] } as const;
 
 const provider = fc.record({
-  category: fc.constantFrom('BEAUTY_SKINCARE', 'BEAUTY_SKINCARE', 'BEAUTY_MAKEUP', 'TOYS'),
+  categories: fc.subarray(['BEAUTY_SKINCARE', 'BEAUTY_MAKEUP', 'BEAUTY', 'TOYS'], { minLength: 1 }),
   scopes: fc.subarray(['OPERATIONS', 'MARKETING', 'DESIGN', 'WAREHOUSE_LOGISTICS']),
   full: fc.nat({ max: 9 }).map((chance) => chance === 0),
   rating: fc.option(
@@ -37,12 +38,13 @@ const offered = ({ scopes, full }: Provider) => (full ? [...scopes, 'FULL'] : sc
 const insert = (providers: readonly Provider[]): readonly Prisma.Sql[] => {
   const rows = JSON.stringify(providers.map((each) => ({ ...each, offered: offered(each) })));
   const each = Prisma.sql`jsonb_to_recordset(${rows}::jsonb)
-    AS r(id text, category text, offered jsonb, barred boolean, rating jsonb)`;
+    AS r(id text, categories jsonb, offered jsonb, barred boolean, rating jsonb)`;
   return [
     Prisma.sql`INSERT INTO organisation (id, kind, name, legal_entity, created_at)
       SELECT id, 'PROVIDER', id, id, '2024-01-01' FROM ${each}`,
     Prisma.sql`INSERT INTO provider (id, recognised_until, categories, barred_at)
-      SELECT id, '2099-12-31', ARRAY[category], CASE WHEN barred THEN now() END FROM ${each}`,
+      SELECT id, '2099-12-31', ARRAY(SELECT jsonb_array_elements_text(categories)), CASE WHEN barred THEN now() END
+      FROM ${each}`,
     Prisma.sql`INSERT INTO service_item (id, provider_id, name, scope, description, created_at, updated_at)
       SELECT id || scope, id, 'x', scope, 'x', now(), now() FROM ${each}, jsonb_array_elements_text(offered) scope`,
     Prisma.sql`INSERT INTO provider_rating (provider_id, quarter, version, level, published, scored_cycles, flags, suspended_at)
@@ -55,12 +57,12 @@ const insert = (providers: readonly Provider[]): readonly Prisma.Sql[] => {
 /** What the rule says when everybody is scored. */
 function slateOfAll(opportunityId: string, providers: readonly Provider[]) {
   const candidates = providers
-    .filter(({ barred, category }) => !barred && category !== 'TOYS')
+    .filter(({ barred, categories }) => !barred && categories.some((each) => each !== 'TOYS'))
     .map((each) => {
       const scope = each.full ? 1 : each.scopes.filter((one) => one !== 'WAREHOUSE_LOGISTICS').length / 3;
       const { level = 'P', published = null, cycles = 0, suspended = false } = each.rating ?? {};
       const row = { providerId: each.id, level, published, scoredCycles: cycles, scope };
-      return { ...candidateOf({ ...row, categories: [each.category] }, NEED.category), suspended };
+      return { ...candidateOf({ ...row, categories: each.categories }, NEED.category), suspended };
     });
   return slate({ opportunityId, categorySlates: 0 }, candidates);
 }

@@ -5,6 +5,7 @@ import { addDays, today } from '../../../src/reports/periods.ts';
 import type { DemoClock } from '../clock.ts';
 import { acting } from './actor.ts';
 import { type Filing, requestValues, revisionValues } from './filing.ts';
+import { seedOpportunity } from './opportunity.ts';
 import { seedOrganisations } from './organisations.ts';
 import { PROVIDER_SIDE, SCENES, type Scene, STORE_SIDE, type Stage } from './scenes.ts';
 
@@ -26,6 +27,7 @@ export async function seedDemo(app: App, clock: DemoClock): Promise<boolean> {
   }
   clock.moveTo(start);
   await tickDue(app);
+  await seedOpportunity(app);
   await forgetOldMessages(app);
   return true;
 }

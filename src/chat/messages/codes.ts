@@ -16,6 +16,8 @@ const WORDS: Readonly<Record<string, string>> = {
   kind: 'reports.qualification',
   reasons: 'reports.second-approval',
   checks: 'reports.check',
+  missing: 'services.missing',
+  step: 'services.step',
   scopes: 'fields.option.serviceScope',
   exception: 'fields.option.exception',
   field: 'fields.label',

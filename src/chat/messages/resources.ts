@@ -17,6 +17,7 @@ import { pictures as picturesEn } from './en/pictures.ts';
 import { ratings as ratingsEn } from './en/ratings.ts';
 import { reminders as remindersEn } from './en/reminders.ts';
 import { reports as reportsEn } from './en/reports.ts';
+import { services as servicesEn } from './en/services.ts';
 import { standards as standardsEn } from './en/standards.ts';
 import { flatten, type MessageTree } from './flatten.ts';
 import { access as accessZh } from './zh/access.ts';
@@ -37,6 +38,7 @@ import { pictures as picturesZh } from './zh/pictures.ts';
 import { ratings as ratingsZh } from './zh/ratings.ts';
 import { reminders as remindersZh } from './zh/reminders.ts';
 import { reports as reportsZh } from './zh/reports.ts';
+import { services as servicesZh } from './zh/services.ts';
 import { standards as standardsZh } from './zh/standards.ts';
 
 /** One file a domain and language; the name here is the first part of every key in it. */
@@ -60,6 +62,7 @@ const DOMAINS = {
     reminders: remindersEn,
     ratings: ratingsEn,
     reports: reportsEn,
+    services: servicesEn,
     standards: standardsEn,
   },
   zh: {
@@ -81,6 +84,7 @@ const DOMAINS = {
     reminders: remindersZh,
     ratings: ratingsZh,
     reports: reportsZh,
+    services: servicesZh,
     standards: standardsZh,
   },
 } satisfies Readonly<Record<Locale, MessageTree>>;

@@ -45,18 +45,32 @@ export function excludedBecause(candidate: Candidate): Exclusion | null {
  * Best match first. Equals: the higher level, fewer slates of late, longest since the last one, and then by lot: a hash
  * that differs with every opportunity, so that neither the alphabet nor seniority decides.
  */
-export function inOrder(opportunityId: string, candidates: readonly Candidate[]): readonly Candidate[] {
-  const lots = new Map(candidates.map(({ providerId }) => [providerId, lotOf(opportunityId, providerId)]));
-  const lot = (candidate: Candidate) => lots.get(candidate.providerId) ?? '';
-  return candidates.toSorted(
-    (one, other) =>
-      other.match - one.match ||
-      rankOf(other.level) - rankOf(one.level) ||
-      one.recentSlates - other.recentSlates ||
-      sinceEpoch(one.lastSlateAt) - sinceEpoch(other.lastSlateAt) ||
-      (lot(one) < lot(other) ? -1 : 1),
-  );
+export function orderOf(opportunityId: string): (one: Candidate, other: Candidate) => number {
+  const lots = new Map<OrganisationId, string>();
+  const lot = ({ providerId }: Candidate) => {
+    const drawn = lots.get(providerId) ?? lotOf(opportunityId, providerId);
+    lots.set(providerId, drawn);
+    return drawn;
+  };
+  return (one, other) =>
+    other.match - one.match ||
+    rankOf(other.level) - rankOf(one.level) ||
+    one.recentSlates - other.recentSlates ||
+    sinceEpoch(one.lastSlateAt) - sinceEpoch(other.lastSlateAt) ||
+    byText(lot(one), lot(other));
 }
+
+const byText = (one: string, other: string): number => {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+};
+
+export const inOrder = (opportunityId: string, candidates: readonly Candidate[]): readonly Candidate[] =>
+  candidates.toSorted(orderOf(opportunityId));
+
+/** Whoever can be recommended at all. */
+export const ableOf = (candidates: readonly Candidate[]): readonly Candidate[] =>
+  candidates.filter((candidate) => excludedBecause(candidate) === null);
 
 const sinceEpoch = (at: Date | null): number => at?.getTime() ?? 0;
 

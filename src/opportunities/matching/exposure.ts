@@ -20,8 +20,13 @@ export function reachedItsShare(
 export const mostSlates = (slates: number): number => Math.max(1, Math.floor((slates * LARGEST_SHARE) / 100));
 
 const asGood = ({ providerId, match }: Candidate, candidates: readonly Candidate[]): number =>
-  candidates.filter(
-    (other) =>
-      other.providerId !== providerId &&
-      Math.round(Math.abs(other.match - match) * 10_000) <= AS_GOOD_WITHIN * 10_000,
-  ).length;
+  candidates.filter((other) => other.providerId !== providerId && Math.abs(apart(match, other.match)) <= NEAR)
+    .length;
+
+/** Neither it nor anybody who matches less is as good. */
+export const farBelow = (candidate: Candidate, other: Candidate): boolean =>
+  apart(other.match, candidate.match) > NEAR;
+
+/** In ten-thousandths, as matches are stored. */
+const apart = (match: number, other: number): number => Math.round((match - other) * 10_000);
+const NEAR = AS_GOOD_WITHIN * 10_000;

@@ -35,13 +35,21 @@ export const fitScore = (fit: Fit): number => toPlaces(exactFit(fit), 4);
 export function matchScore(matched: Matched): number {
   const published = decimal(matched.published ?? PROVISIONAL_PUBLISHED);
   const quality = clamped(published.minus(QUALITY_FROM).div(QUALITY_SPAN), decimal(0), decimal(1));
-  const match = exactFit(matched)
-    .times(MATCH_WEIGHTS.fit)
-    .plus(quality.times(MATCH_WEIGHTS.quality))
-    .plus(decimal(matched.availability).times(MATCH_WEIGHTS.availability))
-    .plus(decimal(matched.response).times(MATCH_WEIGHTS.response));
-  return toPlaces(match, 4);
+  return toPlaces(matchBesides(matched).plus(quality.times(MATCH_WEIGHTS.quality)), 4);
 }
+
+/** The most that a match can have from what the provider's own record does not say. */
+export const AT_BEST = { market: 1, band: 1, availability: 1, response: 1 } as const;
+
+/** What everything but the published score makes of a match, not rounded. */
+export const matchBesides = ({ availability, response, ...fit }: Omit<Matched, 'published'>): Decimal =>
+  exactFit(fit)
+    .times(MATCH_WEIGHTS.fit)
+    .plus(decimal(availability).times(MATCH_WEIGHTS.availability))
+    .plus(decimal(response).times(MATCH_WEIGHTS.response));
+
+/** What each point of a published score adds, from the first that counts to the last. */
+export const MATCH_PER_POINT = decimal(MATCH_WEIGHTS.quality).div(QUALITY_SPAN);
 
 const exactFit = ({ category, scope, market, band }: Fit): Decimal =>
   decimal(category)

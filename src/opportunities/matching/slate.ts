@@ -1,6 +1,6 @@
 /** The five who are recommended for a brand's need (domain-rules §9.1). There are no paid places. */
 import type { OrganisationId } from '../../people/principal.ts';
-import { type Candidate, excludedBecause, inOrder } from './candidate.ts';
+import { ableOf, type Candidate, inOrder } from './candidate.ts';
 import { reachedItsShare } from './exposure.ts';
 
 export type PlaceBecause = 'match' | 'newcomer';
@@ -18,16 +18,13 @@ export interface Need {
   readonly categorySlates: number;
 }
 
-const PLACES = 5;
+export const PLACES = 5;
 const NEWCOMER_FIT = 0.6;
 const NEWCOMER_CYCLES = 2;
 
 /** Fewer than five only where fewer can be recommended at all. */
 export function slate(need: Need, candidates: readonly Candidate[]): readonly Place[] {
-  const able = inOrder(
-    need.opportunityId,
-    candidates.filter((candidate) => excludedBecause(candidate) === null),
-  );
+  const able = inOrder(need.opportunityId, ableOf(candidates));
   const rested = able.filter((candidate) => reachedItsShare(candidate, need.categorySlates, able));
   const order = [...able.filter((candidate) => !rested.includes(candidate)), ...rested];
   const best = order.slice(0, PLACES - 1);

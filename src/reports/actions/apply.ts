@@ -5,6 +5,7 @@ import { stillActive } from '../../people/delegation/still-active.ts';
 import type { Actor, PrincipalId } from '../../people/principal.ts';
 import { toldLater } from '../../reminders/ladder/told-later.ts';
 import { isRefused, ok, type Result, refuse } from '../../result.ts';
+import { relationshipEnds } from '../../services/application/record/wake.ts';
 import type { Change } from '../lifecycle/change.ts';
 import type { DecisionContext } from '../lifecycle/context.ts';
 import { decide } from '../lifecycle/decide.ts';
@@ -140,6 +141,7 @@ async function commit(
       ...(input.actor === 'clock' ? toldLater(messages, at) : []),
       ...owe(app.queue, { messages: input.actor === 'clock' ? [] : messages, redraw }, at),
       ...firstTasks(parties, next, { messages, at }),
+      ...relationshipEnds(change, at),
       ...(input.requestId === null ? [] : [handled(input.requestId, at)]),
     ]);
   } catch (error) {

@@ -86,6 +86,13 @@ export const commands = {
     },
   },
   service: {
+    request: {
+      summary: 'Asks for a special service: consultation, loan, or access to the API',
+      kind: 'Which one: consultation, loan or api',
+    },
+    list: { summary: 'Lists the special services that your company has asked for' },
+    show: { summary: 'Shows one special service', case: 'Its number, such as CON-2026-000001' },
+    queue: { summary: 'Shows the special services that wait for staff, most urgent first' },
     keys: { summary: 'Shows, makes, replaces and revokes the API keys of your company' },
   },
   staff: {

@@ -62,6 +62,13 @@ export const commands = {
     },
   },
   service: {
+    request: {
+      summary: '申请专属服务：开店入驻咨询、专属贷款或 API 接入',
+      kind: '哪一项：consultation、loan 或 api',
+    },
+    list: { summary: '列出贵公司申请过的专属服务' },
+    show: { summary: '查看一项专属服务', case: '编号，例如 CON-2026-000001' },
+    queue: { summary: '查看待小二处理的专属服务，最紧急的在前' },
     keys: { summary: '查看、领取、更换和吊销贵公司的 API 密钥' },
   },
   staff: {

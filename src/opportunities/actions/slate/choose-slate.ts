@@ -3,11 +3,14 @@ import type { OrganisationId } from '../../../people/principal.ts';
 import { BENEFITS } from '../../../ratings/ladder/benefits.ts';
 import { excludedBecause, inOrder } from '../../matching/candidate.ts';
 import { type CameClose, cameClose } from '../../matching/close.ts';
+import { offersFor } from '../../matching/offers.ts';
 import { slate } from '../../matching/slate.ts';
 import type { Opportunity } from '../../need/opportunity.ts';
+import { bestCandidates, type CandidateRow } from '../../record/candidates-query.ts';
 import { categorySlates } from '../../record/read/candidate-facts.ts';
 import type { NewPlace } from '../../record/write/places.ts';
-import { groundsOf, matchedFor } from './matched.ts';
+import { onceEach, readUntilCertain } from '../read-until-certain.ts';
+import { groundsOf, type Matched, withFacts } from './matched.ts';
 
 export interface ChosenSlate {
   readonly places: readonly NewPlace[];
@@ -22,12 +25,17 @@ export async function chooseSlate(
   opportunity: Opportunity,
   without: readonly OrganisationId[],
 ): Promise<ChosenSlate> {
-  const [matched, slates] = await Promise.all([
-    matchedFor(app, opportunity, without),
-    categorySlates(app, opportunity, app.clock.now()),
-  ]);
+  const slates = await categorySlates(app, opportunity, app.clock.now());
   const need = { opportunityId: opportunity.id, categorySlates: slates };
-  const candidates = matched.map(({ candidate }) => candidate);
+  let matched: readonly Matched[] = [];
+  const candidates = await readUntilCertain(app, {
+    ...{ need, wanted: opportunity },
+    candidatesOf: async (rows) => {
+      const left = onceEach(rows).filter(({ providerId }) => !without.includes(providerId));
+      matched = await withFacts(app, opportunity, left);
+      return matched.map(({ candidate }) => candidate);
+    },
+  });
   const places = slate(need, candidates);
   const byId = new Map(matched.map((each) => [each.candidate.providerId, each]));
   return {
@@ -40,14 +48,22 @@ export async function chooseSlate(
 }
 
 const FIRST_ROUND = 5;
+/** The highest level has the highest scores: whoever of it is not among so many best matches hardly fits. */
+const FIRST_ROUND_DEPTH = 48;
 
 /** Whom the first invitation round is for: the best matches whose level gives it (domain-rules §8). */
 export async function chooseFirstRound(app: Needs, opportunity: Opportunity): Promise<readonly NewPlace[]> {
-  const matched = await matchedFor(app, opportunity, []);
-  const first = matched.filter(({ facts }) => BENEFITS[facts.benefits].slates === 'FIRST_ROUND');
-  const able = first.filter(({ candidate }) => excludedBecause(candidate) === null);
+  const { id: opportunityId } = opportunity;
+  const offers = offersFor(opportunity);
+  const reading = { opportunityId, offers, now: app.clock.now(), depth: FIRST_ROUND_DEPTH };
+  const rows = await app.database.query<CandidateRow>(bestCandidates(reading));
+  const matched = await withFacts(app, opportunity, onceEach(rows));
+  const able = matched.filter(
+    ({ candidate, facts }) =>
+      BENEFITS[facts.benefits].slates === 'FIRST_ROUND' && excludedBecause(candidate) === null,
+  );
   const order = inOrder(
-    opportunity.id,
+    opportunityId,
     able.map(({ candidate }) => candidate),
   );
   return order.slice(0, FIRST_ROUND).flatMap(({ providerId }) => {

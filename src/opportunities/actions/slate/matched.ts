@@ -1,53 +1,27 @@
 import type { App } from '../../../app.ts';
-import type { OrganisationId } from '../../../people/principal.ts';
 import { BENEFITS } from '../../../ratings/ladder/benefits.ts';
 import type { Candidate } from '../../matching/candidate.ts';
 import type { Fit } from '../../matching/fit.ts';
 import { bandFit, inConflict, marketFit } from '../../matching/parts.ts';
 import type { Opportunity } from '../../need/opportunity.ts';
-import { type CandidateRow, candidatesOf } from '../../record/candidates-query.ts';
 import { type CandidateFacts, candidateFacts } from '../../record/read/candidate-facts.ts';
+import type { OneRow } from '../../record/read/one-candidate.ts';
 import type { Because, Grounds } from '../../record/read/places.ts';
-import { candidateOf, fitOf, type KnownFacts, poolsOf } from '../recommend.ts';
+import { candidateOf, fitOf, type OtherFacts } from '../candidate-of.ts';
 
-type Needs = Pick<App, 'database' | 'clock'>;
-
-/**
- * The pools are ordered by the published score, and what else counts moves a match by more than a few points: so many are
- * read from each, and matched with everything that is on record of them.
- */
-const POOL = 40;
-
+/** A candidate and what its place would rest on. */
 export interface Matched {
   readonly candidate: Candidate;
   readonly facts: CandidateFacts;
-  readonly row: CandidateRow;
+  readonly row: OneRow;
   readonly parts: Fit;
-}
-
-/** @param without whoever has stood on a slate of it already, or declined */
-export async function matchedFor(
-  app: Needs,
-  opportunity: Opportunity,
-  without: readonly OrganisationId[],
-): Promise<readonly Matched[]> {
-  const now = app.clock.now();
-  const { id: opportunityId, category, scopes } = opportunity;
-  const pools = poolsOf({ opportunityId, category, scopes }, now).map((pool) => ({
-    ...pool,
-    without,
-    size: POOL,
-  }));
-  const found = await app.database.query<CandidateRow>(candidatesOf(pools));
-  const rows = [...new Map(found.map((row) => [row.providerId, row])).values()];
-  return withFacts(app, opportunity, rows);
 }
 
 /** Rows of candidates with everything that is on record of them. */
 export async function withFacts(
-  app: Needs,
+  app: Pick<App, 'database' | 'clock'>,
   opportunity: Opportunity,
-  rows: readonly CandidateRow[],
+  rows: readonly OneRow[],
 ): Promise<readonly Matched[]> {
   const providerIds = rows.map(({ providerId }) => providerId);
   const facts = await candidateFacts(app, opportunity, { providerIds, now: app.clock.now() });
@@ -57,14 +31,13 @@ export async function withFacts(
   });
 }
 
-function matchedWith(row: CandidateRow, facts: CandidateFacts, opportunity: Opportunity): Matched {
+function matchedWith(row: OneRow, facts: CandidateFacts, opportunity: Opportunity): Matched {
   const { category } = opportunity;
   const known = knownOf(facts, opportunity);
-  const parts = fitOf(row, category, known);
-  return { candidate: candidateOf(row, category, known), facts, row, parts };
+  return { candidate: candidateOf(row, category, known), facts, row, parts: fitOf(row, category, known) };
 }
 
-function knownOf(facts: CandidateFacts, opportunity: Opportunity): KnownFacts {
+function knownOf(facts: CandidateFacts, opportunity: Opportunity): OtherFacts {
   const { profile, benefits, openBids, response } = facts;
   const most = BENEFITS[benefits].openBids;
   const freeBids = Math.max(0, most - openBids);

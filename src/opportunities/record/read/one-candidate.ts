@@ -4,6 +4,9 @@ import { Prisma } from '../../../platform/database/generated/client.ts';
 import type { Opportunity } from '../../need/opportunity.ts';
 import type { CandidateRow } from '../candidates-query.ts';
 
+/** Without what only the reading of many needs. */
+export type OneRow = Omit<CandidateRow, 'newcomer'>;
+
 /** What can keep a provider from any opportunity. */
 export const able = (providerId: OrganisationId, now: Date): Prisma.Sql => Prisma.sql`
   FROM provider p LEFT JOIN provider_rating k ON k.provider_id = p.id
@@ -15,8 +18,8 @@ export async function oneCandidate(
   { database, clock }: Pick<App, 'database' | 'clock'>,
   providerId: OrganisationId,
   { scopes }: Pick<Opportunity, 'scopes'>,
-): Promise<CandidateRow | null> {
-  const [row] = await database.query<CandidateRow>(Prisma.sql`
+): Promise<OneRow | null> {
+  const [row] = await database.query<OneRow>(Prisma.sql`
     SELECT p.id AS "providerId", coalesce(k.level, 'P') AS level, k.published::float8 AS published,
       coalesce(k.scored_cycles, 0) AS "scoredCycles", p.categories,
       (SELECT CASE WHEN bool_or(i.scope = 'FULL') THEN 1 ELSE count(DISTINCT i.scope)::float8 / ${scopes.length}::int END

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { App } from '../../../app.ts';
 import type { Quarter } from '../../cycle/quarter.ts';
 import { assemble } from '../../evidence/assemble.ts';
@@ -32,21 +33,44 @@ export async function scoreQuarter(app: Deps, { quarter, only, reason }: Scoring
   const occasion = { at: app.clock.now(), reason };
   let written: Promise<unknown> = Promise.resolve();
   let scored = 0;
-  let after = '';
-  for (;;) {
-    // While one batch is written, the next is read.
-    const [facts] = await Promise.all([readBatch(app, { quarter, only, after, size: BATCH }), written]);
-    written = writeBatch(
-      app,
-      facts.map((each) => makeSnapshot(assemble(quarter, each.facts, groups))),
-      occasion,
-    );
+  for await (const facts of batchesOf(app, { quarter, only })) {
+    const made = await inTurns(facts, (each) => makeSnapshot(assemble(quarter, each.facts, groups)));
+    await written;
+    written = writeBatch(app, made, occasion);
+    // What fails while the next batch is scored is heard of when that one is done.
+    written.catch(() => undefined);
     scored += facts.length;
-    after = facts.at(-1)?.providerId ?? after;
-    if (facts.length < BATCH) break;
   }
   await written;
   return scored;
+}
+
+/** While one batch is scored, the one before is written and the next is read. */
+async function* batchesOf(
+  app: Deps,
+  whom: Pick<Batch, 'quarter' | 'only'>,
+): AsyncGenerator<readonly FactsRow[]> {
+  const read = (after: string) => readBatch(app, { ...whom, after, size: BATCH });
+  let facts = await read('');
+  while (facts.length > 0) {
+    const last = facts.at(-1)?.providerId ?? '';
+    const next = facts.length < BATCH ? Promise.resolve([]) : read(last);
+    next.catch(() => undefined);
+    yield facts;
+    facts = await next;
+  }
+}
+
+/** About ten milliseconds' worth: between two turns clicks are answered and statements sent. */
+const TURN = 50;
+
+async function inTurns<T, R>(all: readonly T[], work: (each: T) => R): Promise<readonly R[]> {
+  const done: R[] = [];
+  for (const each of all) {
+    done.push(work(each));
+    if (done.length % TURN === 0) await setImmediate();
+  }
+  return done;
 }
 
 const readBatch = ({ database }: Deps, batch: Batch): Promise<readonly FactsRow[]> =>

@@ -12,15 +12,16 @@ export function freezeBonds(freezing: Freezing): Prisma.Sql {
   const { start, end, yearStart } = window;
   return Prisma.sql`
     WITH ${heldDays(freezing, window)},
-    month AS (
-      SELECT generate_series(${yearStart}::date, ${end}::date - interval '1 month', interval '1 month')::date AS first),
+    month AS MATERIALIZED (
+      SELECT first, daterange(first, next) AS days, next - first AS length, first >= ${start}::date AS now,
+        (first - interval '1 year')::date AS year_before, (first - interval '3 months')::date AS quarter_before
+      FROM (SELECT first::date, (first + interval '1 month')::date AS next
+        FROM generate_series(${yearStart}::date, ${end}::date - interval '1 month', interval '1 month') first) each),
     -- Kept as it is: unfolded into the sums below, each share would be computed once for every sum.
     counted AS MATERIALIZED (
-      SELECT h.provider_id, h.store_id, h.related, m.first, m.first >= ${start}::date AS now,
-        (m.first - interval '1 year')::date AS year_before, (m.first - interval '3 months')::date AS quarter_before,
-        ${shareOf('h.days', 'm.first')} AS share, ${shareOf('h.primary_days', 'm.first')} AS primary_share
-      FROM held h CROSS JOIN month m
-      WHERE h.days && datemultirange(daterange(m.first, (m.first + interval '1 month')::date)))
+      SELECT h.provider_id, h.store_id, h.related, m.first, m.now, m.year_before, m.quarter_before,
+        ${shareOf('h.days', 'm')} AS share, ${shareOf('h.primary_days', 'm')} AS primary_share
+      FROM held h JOIN month m ON h.days && m.days)
     INSERT INTO rating_bond (quarter, provider_id, store_id, related, quarter_months, year_months, gmv_year, gmv_now,
       gmv_year_ago, gmv_before, orders, shipped, on_time, disputes, dsr_count, dsr_desc, dsr_serv, dsr_logi)
     SELECT ${freezing.quarter}, c.provider_id, c.store_id, bool_or(c.related),

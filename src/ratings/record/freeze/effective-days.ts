@@ -31,10 +31,11 @@ export const heldDays = (freezing: Freezing, { yearStart, end }: Window): Prisma
       coalesce(range_agg(days) FILTER (WHERE primary_operator), '{}'::datemultirange) AS primary_days
     FROM stretch WHERE NOT isempty(days) GROUP BY provider_id, store_id)`;
 
-/** Days that a multirange has within a month, as a share of it. Whole months, which most are, are not taken apart. */
-export const shareOf = (days: string, month: string): Prisma.Sql => {
-  const range = `daterange(${month}, (${month} + interval '1 month')::date)`;
-  return Prisma.raw(`CASE WHEN ${days} @> ${range} THEN 1 WHEN NOT ${days} && ${range} THEN 0 ELSE
-    (SELECT sum(upper(x) - lower(x))::numeric FROM unnest(${days} * datemultirange(${range})) x)
-      / ((${month} + interval '1 month')::date - ${month}) END`);
-};
+/**
+ * Days that a multirange has within a month, as a share of it. Whole months, which most are, are not taken apart.
+ *
+ * @param month alias of a row with its `days` as a range, and its `length`
+ */
+export const shareOf = (days: string, month: string): Prisma.Sql =>
+  Prisma.raw(`CASE WHEN ${days} @> ${month}.days THEN 1 WHEN NOT ${days} && ${month}.days THEN 0 ELSE
+    (SELECT sum(upper(x) - lower(x))::numeric FROM unnest(${days} * datemultirange(${month}.days)) x) / ${month}.length END`);

@@ -1,8 +1,13 @@
 import type { App } from '../../../app.ts';
 import type { Button, Card } from '../../../chat/card.ts';
 import type { Person, Reader } from '../../../chat/conversation.ts';
+import { caseCard } from '../../../services/chat/case-card.ts';
+import { kindOf } from '../../../services/kinds.ts';
+import { loadService } from '../../../services/record/case.ts';
+import { servicesWaitingCount, servicesWaitingOn } from '../../../services/record/lines.ts';
 import { loadCase } from '../../record/case.ts';
 import { inboxCount, inboxOf } from '../../record/listing.ts';
+import { type CoveredReviews, coveredReviews } from '../../record/stand-ins/reviews.ts';
 import { drawCase } from '../draw-case.ts';
 import { emptyInbox } from './empty.ts';
 
@@ -20,16 +25,56 @@ export async function inboxCards(
   reader: InboxReader,
   page = 0,
 ): Promise<readonly Card[]> {
-  const [count, lines] = await Promise.all([
+  const covered = await coveredReviews(app, reader.person);
+  const [reports, services] = await Promise.all([
     inboxCount(app, reader.person),
-    inboxOf(app, reader.person, { limit: ON_PAGE, offset: page * ON_PAGE }),
+    servicesWaitingCount(app, reader.person, covered),
   ]);
+  const count = reports + services;
   if (count === 0) return [emptyInbox(reader)];
-  const cases = await Promise.all(lines.map(({ id }) => loadCase(app, id)));
-  const cards = await Promise.all(
-    cases.flatMap((parties) => (parties ? [drawCase(app, reader, parties)] : [])),
-  );
-  return [headCard(reader, count, page), ...cards.map(brief)];
+  const waiting = await waitingOn(app, reader.person, { covered, page });
+  const cards = await Promise.all(waiting.map(({ id }) => drawn(app, reader, id)));
+  return [headCard(reader, count, page), ...cards.flat().map(brief)];
+}
+
+interface Waiting {
+  readonly id: string;
+  readonly deadlineAt: Date | null;
+}
+
+interface Asked {
+  readonly covered: CoveredReviews;
+  readonly page: number;
+}
+
+/** Reports and special services in one order: the most urgent first, what has no deadline last. */
+async function waitingOn(
+  app: Pick<App, 'database' | 'clock'>,
+  person: Person,
+  { covered, page }: Asked,
+): Promise<readonly Waiting[]> {
+  const [from, until] = [page * ON_PAGE, (page + 1) * ON_PAGE];
+  const [reports, services] = await Promise.all([
+    inboxOf(app, person, { limit: until, offset: 0 }),
+    servicesWaitingOn(app, person, { limit: until, offset: 0, covered }),
+  ]);
+  const urgency = ({ deadlineAt }: Waiting): number => deadlineAt?.getTime() ?? Number.POSITIVE_INFINITY;
+  return [...reports, ...services]
+    .toSorted((one, other) => urgency(one) - urgency(other) || 0)
+    .slice(from, until);
+}
+
+async function drawn(
+  app: Pick<App, 'database' | 'clock'>,
+  reader: InboxReader,
+  id: string,
+): Promise<readonly Card[]> {
+  if (kindOf(id) === null) {
+    const parties = await loadCase(app, id);
+    return parties ? [await drawCase(app, reader, parties)] : [];
+  }
+  const service = await loadService(app, id);
+  return service ? [await caseCard(app, reader, service)] : [];
 }
 
 function headCard({ t }: Reader, count: number, page: number): Card {

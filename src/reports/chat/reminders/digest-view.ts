@@ -1,10 +1,13 @@
 import type { App } from '../../../app.ts';
 import type { Card } from '../../../chat/card.ts';
-import { type Inline, moment, strong, type Text } from '../../../chat/text.ts';
+import { type Inline, inlines, moment, strong, type Text } from '../../../chat/text.ts';
 import type { Audience, CardView } from '../../../delivery/view.ts';
 import { delegationEnds } from '../../../people/delegation/chat/list.ts';
 import { DIGEST_VIEW } from '../../../reminders/sweep/carry-out.ts';
 import { STAFF_CHANNEL } from '../../../reminders/sweep/receiver.ts';
+import { handleOf } from '../../../services/chat/handles.ts';
+import { caseTitle, standsLine } from '../../../services/chat/line.ts';
+import { type ServiceDigestLine, serviceDigestLines } from '../../../services/record/digest-lines.ts';
 import {
   type DigestLine,
   digestDelegations,
@@ -32,13 +35,14 @@ async function digestCard(
   subject: string,
 ): Promise<Card> {
   const { t, person } = audience;
-  const [lines, providers, delegations] = await Promise.all([
+  const [lines, services, providers, delegations] = await Promise.all([
     digestLines(app, subject),
+    serviceDigestLines(app, subject),
     digestStandings(app, subject),
     digestDelegations(app, subject),
   ]);
   const now = app.clock.now();
-  const count = lines.length + providers.length + delegations.length;
+  const count = lines.length + services.length + providers.length + delegations.length;
   if (count === 0) return { tone: 'good', title: t('reminders.digest.none') };
   const shown = lines.slice(0, SHOWN);
   const more = lines.length - shown.length;
@@ -46,20 +50,36 @@ async function digestCard(
     ...providers.map((name) => t('reminders.standing.title', { name })),
     ...delegations.map((one) => delegationEnds(audience, one)),
     ...shown.map((line) => lineText(audience, line, now)),
+    ...services.map((line) => serviceText(audience, line, now)),
     ...(more > 0 ? [t('reminders.digest.more', { count: more })] : []),
   ];
   return {
-    tone: lines.some(({ deadlineAt }) => deadlineAt !== null && deadlineAt < now) ? 'warning' : 'waiting',
+    tone: [...lines, ...services].some(({ deadlineAt }) => deadlineAt !== null && deadlineAt < now)
+      ? 'warning'
+      : 'waiting',
     title: t(person ? 'reminders.digest.title' : 'reminders.digest.channel', { count }),
     lead: t(person ? 'reminders.digest.lead' : 'reminders.digest.channel-lead'),
     sections: [{ list }],
-    actions: shown.slice(0, BUTTONS).map(({ id, revision, stateSeq }) => ({
-      label: t('reminders.digest.open', { id }),
-      tone: 'plain',
-      handle: { action: 'report.show', subject: id, revision, stateSeq },
-    })),
+    actions: [
+      ...shown.map(({ id, revision, stateSeq }) => ({
+        ...openLabel(t, id),
+        handle: { action: 'report.show', subject: id, revision, stateSeq },
+      })),
+      ...services.map((line) => ({ ...openLabel(t, line.id), handle: handleOf(line, 'show') })),
+    ].slice(0, BUTTONS),
   };
 }
+
+const openLabel = (t: Audience['t'], id: string) => ({
+  label: t('reminders.digest.open', { id }),
+  tone: 'plain' as const,
+});
+
+const serviceText = (audience: Audience, line: ServiceDigestLine, now: Date): Text => [
+  strong(caseTitle(audience.t, line)),
+  ` · ${line.providerName} · `,
+  ...inlines(standsLine(audience, line, now)),
+];
 
 function lineText({ t }: Audience, line: DigestLine, now: Date): Text {
   const { id, storeName, providerName, state, deadlineAt } = line;

@@ -1,5 +1,7 @@
 import type { Button, Card } from '../../../chat/card.ts';
 import type { Answer, Click, Command, Known } from '../../../chat/conversation.ts';
+import { pageHandle, QUEUE as SERVICE_QUEUE } from '../../../services/chat/handles.ts';
+import { serviceQueueCount } from '../../../services/record/lines.ts';
 import { QUEUE_PARTS, type QueuePart, queueCounts, reviewQueue } from '../../record/review-queue.ts';
 import { queueCard } from './queue-card.ts';
 import { undeliveredCards } from './undelivered.ts';
@@ -37,16 +39,29 @@ interface Asked {
 async function queued(talk: Known, { part, page }: Asked): Promise<Answer> {
   const { app, person } = talk;
   const asked = { part, me: person.principalId, now: app.clock.now() };
-  const [counts, lines, undelivered] = await Promise.all([
+  const [counts, services, lines, undelivered] = await Promise.all([
     queueCounts(app, asked),
+    serviceQueueCount(app),
     reviewQueue(app, asked, { limit: ON_PAGE, offset: page * ON_PAGE }),
     page === 0 ? undeliveredCards(talk) : [],
   ]);
-  const head = headCard(talk, { part, page }, counts);
+  const head = headCard(talk, { part, page }, { counts, services });
   return { kind: 'cards', cards: [head, ...lines.map((line) => queueCard(talk, line)), ...undelivered] };
 }
 
-function headCard({ t }: Known, { part, page }: Asked, counts: Readonly<Record<QueuePart, number>>): Card {
+interface Counted {
+  readonly counts: Readonly<Record<QueuePart, number>>;
+  /** Special services that wait for staff, which have a queue of their own. */
+  readonly services: number;
+}
+
+const servicesButton = (t: Known['t'], count: number): Button => ({
+  label: t('services.queue.open', { count }),
+  tone: 'plain',
+  handle: pageHandle(SERVICE_QUEUE, 0),
+});
+
+function headCard({ t }: Known, { part, page }: Asked, { counts, services }: Counted): Card {
   const button = (label: string, to: Asked): Button => ({
     label,
     tone: 'plain',
@@ -63,6 +78,7 @@ function headCard({ t }: Known, { part, page }: Asked, counts: Readonly<Record<Q
       ),
       ...(page > 0 ? [button(t('cases.button.earlier'), { part, page: page - 1 })] : []),
       ...(more ? [button(t('cases.button.more'), { part, page: page + 1 })] : []),
+      ...(services === 0 ? [] : [servicesButton(t, services)]),
     ],
   };
 }

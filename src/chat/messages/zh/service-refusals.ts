@@ -1,0 +1,45 @@
+/** 为什么暂时用不了某项专属服务，以及可以怎么做。 */
+export const refusals = {
+  missing: {
+    REQUESTED: '服务商尚未接受合作请求',
+    FILLING: '服务商尚未填写并提交合作信息',
+    STORE_CONFIRM: '店铺尚未确认',
+    INFO_REQUESTED_store: '店铺尚未答复小二的问题',
+    INFO_REQUESTED_provider: '服务商尚未答复小二的问题',
+    STAFF_REVIEW: '小二尚未审批',
+    SCHEDULED: '已审批通过，自合作首日起生效',
+    SUSPENDED: '合作已暂停，待服务商整改',
+  },
+  refused: {
+    unknown: '没有您可以查看的专属服务 {{case}}。',
+    'already-decided': '{{case}}：{{by}}{{step}}，{{at}}。',
+    'moved-on': '{{case}} 在这张卡片发出后已有变化。',
+    'wrong-state': '{{case}} 目前不能进行这一步。',
+    'not-by-hand': '这一步由系统按时间自动完成。',
+    'nothing-due': '没有到期事项。',
+    'not-a-provider': '只有已登记的服务商可以申请专属服务。',
+    'no-report': '专属服务需要生效的合作，而贵公司目前没有办理中的报备。请由店铺从报备入口发起。',
+    'no-relationship': '专属服务需要生效的合作。与{{store}}的报备 {{report}}：{{missing}}。',
+    'scope-legal':
+      '法律意见不在服务范围内，请咨询贵公司所在地的执业律师；与平台规则有关的问题可以在这里咨询。',
+    'scope-loan': '是否放款由贷款机构决定。请选择“专属贷款”，我们会先预审再转交。',
+    'letter-missing': '请附上已签署的合作意向书。',
+    'date-past': '这个日期已过，今天是 {{today}}。',
+    'date-ahead': '这个日期还没到，今天是 {{today}}。',
+    'amount-nothing': '金额须大于零。',
+    'not-a-callback': '“{{typed}}”不能用作回调地址。须以 https:// 开头，使用公网域名，且不含用户名和 #。',
+    'not-an-address': '“{{typed}}”既不是 IP 地址，也不是 203.0.113.0/28 这样的网段。',
+    'address-not-public': '“{{typed}}”不是公网地址，无法从该地址发起调用。',
+    'network-too-wide': '“{{typed}}”范围过大，网段不能大于 /{{widest}}。',
+    'scopes-beyond-level': '贵公司的等级不包含 {{granted}}。',
+    'live-asked': '已申请过上线，请等待审核。',
+    'live-not-asked': '服务商尚未申请上线。',
+    'no-live-at-level':
+      '现有等级不包含所申请的正式权限。读取需 3★，写入需 4★，联系人信息需 6★；沙箱可继续使用。',
+  },
+  next: {
+    'no-relationship': '可用 /report list 查看报备进度。',
+    'moved-on': '可用 /service list 查看最新进度。',
+    'already-decided': '可用 /service list 查看最新进度。',
+  },
+};

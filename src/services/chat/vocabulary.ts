@@ -1,0 +1,13 @@
+import type { Vocabulary } from '../../chat/conversation.ts';
+import { deedClicks, deedForm } from './deeds.ts';
+import { listClick, serviceList } from './list.ts';
+import { queueClick, serviceQueueCommand } from './queue.ts';
+import { requestClick, requestForm, serviceRequest } from './request.ts';
+import { serviceShow, showClick } from './show.ts';
+
+/** The special services in conversation: `/service`. */
+export const serviceVocabulary: Vocabulary = {
+  commands: [serviceRequest, serviceList, serviceShow, serviceQueueCommand],
+  clicks: [requestClick, listClick, showClick, queueClick, ...deedClicks],
+  forms: [requestForm, deedForm],
+};
