@@ -1,6 +1,6 @@
 import type { Card } from '../../chat/card.ts';
 import type { Command, Known, Suggestions } from '../../chat/conversation.ts';
-import { moment, type Text } from '../../chat/text.ts';
+import { day, type Text } from '../../chat/text.ts';
 import { categoryName } from '../../directory/categories.ts';
 import { type ListedOpportunity, listedFor } from '../record/read/listing.ts';
 import { handleTo, SHOW } from './handles.ts';
@@ -36,7 +36,7 @@ const line = (talk: Known, each: ListedOpportunity): Text =>
     state: talk.t(
       each.answer === null ? `opportunities.state.${each.state}` : `opportunities.answer.${each.answer}`,
     ),
-    until: moment(each.dueAt),
+    until: day(each.answerUntil),
     id: { code: each.id },
   });
 

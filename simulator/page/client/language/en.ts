@@ -91,6 +91,10 @@ export const en = {
   'try.7.text':
     'Freja is known in Slack, but not yet in Discord. Begin here, type the code in her Discord window with /link, then confirm on both sides: from then on she is one person in either place.',
 
+  'try.opportunity.title': 'A business opportunity',
+  'try.opportunity.text':
+    'Lin Xiao stands on a slate, and the card says why. Show interest to learn the brand, offer times, take one as Olivia and record the outcome: the report of whoever won is filled in already.',
+
   'slack.apps': 'Apps',
   'slack.channels': 'Channels',
   'slack.directMessages': 'Direct messages',

@@ -91,6 +91,10 @@ export const zh: Messages = {
   'try.7.text':
     'Freja 的 Slack 账号已绑定，Discord 账号还没有。在这里开始，到她的 Discord 窗口用 /link 输入验证码，再在两边分别确认：此后她在哪个平台都是同一个人。',
 
+  'try.opportunity.title': '商机推荐',
+  'try.opportunity.text':
+    '林晓在一份推荐名单上，卡片说明了推荐理由。表达意向即可看到品牌；提议会议时间，由 Olivia 选定并登记结果，成交后的报备已预先填好。',
+
   'slack.apps': '应用',
   'slack.channels': '频道',
   'slack.directMessages': '私信',

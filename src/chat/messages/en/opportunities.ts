@@ -168,7 +168,7 @@ export const opportunities = {
     nobody: 'Nobody fits now. Try the slate again later, or withdraw and ask for less.',
   },
   'to-provider': {
-    INVITED: 'Answer by {{until}}.',
+    INVITED: 'Answer until {{until}}, that day included.',
     INTERESTED: 'The brand knows that you are interested.',
     DECLINED: 'You declined. Until {{until}} you can still show interest.',
     RELEASED: 'It is over.',

@@ -165,9 +165,9 @@ export const opportunities = {
     nobody: '目前没有合适的服务商。请稍后再生成名单，或撤回后放宽要求。',
   },
   'to-provider': {
-    INVITED: '请在 {{until}} 前答复。',
+    INVITED: '请最晚于 {{until}} 答复。',
     INTERESTED: '品牌方已收到您的意向。',
-    DECLINED: '您已婉拒。{{until}} 之前仍可表达意向。',
+    DECLINED: '您已婉拒，最晚 {{until}} 仍可表达意向。',
     RELEASED: '已结束。',
     won: '恭喜成交。品牌店铺接下来会向您发起报备。',
     lost: '品牌选择了其他服务商，您的名额已释放。',

@@ -1,7 +1,7 @@
 import type { App } from '../../../app.ts';
 import type { Card, Section, Tone } from '../../../chat/card.ts';
 import type { Reader } from '../../../chat/conversation.ts';
-import { moment, type Text } from '../../../chat/text.ts';
+import { day, moment, type Text } from '../../../chat/text.ts';
 import type { Audience } from '../../../delivery/view.ts';
 import { permitted } from '../../../people/permissions.ts';
 import { type Actor, holds } from '../../../people/principal.ts';
@@ -155,12 +155,12 @@ function leadOf({ t }: Reader, { opportunity, places, now }: Situation): Text {
 }
 
 function providerLead({ t }: Reader, opportunity: Opportunity, { providerId, answer }: ListedPlace): Text {
-  const { state, winner, dueAt } = opportunity;
+  const { state, winner, answerUntil } = opportunity;
   if (state === 'WON')
     return t(winner === providerId ? 'opportunities.to-provider.won' : 'opportunities.to-provider.lost');
   if (state === 'LOST' || state === 'WITHDRAWN')
     return t(`opportunities.to-provider.${state}`, { reason: opportunity.reason ?? '' });
-  return t.text(`opportunities.to-provider.${answer}`, { until: moment(dueAt) });
+  return t.text(`opportunities.to-provider.${answer}`, { until: day(answerUntil) });
 }
 
 const detailsOf = ({ t }: Reader, { details }: Opportunity): readonly Section[] =>
