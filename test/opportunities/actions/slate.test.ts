@@ -201,11 +201,22 @@ describe('a slate', () => {
   it('that nobody fits leaves the need published, and can be tried again', async () => {
     const id = await published(app);
     expect(await state(id)).toBe('PUBLISHED');
-    expect(await owed(id, 'no-slate')).toEqual(['WANG']);
+    expect(await owed(id, 'no-slate'), 'whoever published it has it as their answer').toEqual([]);
     await tickOpportunities(app);
+    expect(await owed(id, 'no-slate'), 'the clock does not try each minute').toEqual([]);
     expect(codeOf(await again(id))).toBe('opportunities.no-candidate');
     await givenCandidates(database, { id: 'prv_late' });
     expect(done(await again(id))).toEqual({ round: 1, places: 1 });
+  });
+
+  it('that the clock cannot make is told to whoever posted the need', async () => {
+    await givenCandidates(database, { id: 'prv_six', level: '6', published: 88 });
+    const id = await published(app);
+    await database.query(Prisma.sql`UPDATE provider SET barred_at = now() WHERE id = 'prv_six'`);
+    clock.moveTo('2026-05-07T02:00:00Z');
+    await tickOpportunities(app);
+    expect(await owed(id, 'no-slate')).toEqual(['WANG']);
+    expect(await findOpportunity(app, id)).toMatchObject({ state: 'PUBLISHED', wakeAt: null });
   });
 
   it('whose publication was cut off is made by the next round', async () => {

@@ -239,8 +239,8 @@ export const opportunities = {
   report: {
     title: 'Slates and wins by level, {{month}}',
     none: 'No slate was made and nothing was won in this month.',
-    lead: '{{places}} places on slates, {{interested}} interested, {{won}} won.',
-    line: '{{level}}: {{places}} places ({{exposure}}), {{interested}} interested, {{won}} won ({{wins}})',
+    lead: 'Places on slates: {{places}}. Interested: {{interested}}. Won: {{won}}.',
+    line: '{{level}}: places {{places}} ({{exposure}}), interested {{interested}}, won {{won}} ({{wins}})',
     footer: 'A level whose share of wins stays far below its share of places is shown too often.',
   },
   profile: {

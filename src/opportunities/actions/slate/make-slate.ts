@@ -1,5 +1,4 @@
 import type { App } from '../../../app.ts';
-import { CLOCK_ACTOR } from '../../../audit/payload.ts';
 import { owe } from '../../../delivery/owe.ts';
 import type { OwedMessage } from '../../../delivery/view.ts';
 import type { OrganisationId, PrincipalId } from '../../../people/principal.ts';
@@ -22,6 +21,7 @@ export interface MakeSlate {
   readonly stateSeq: number | null;
   /** A principal, or `clock`. */
   readonly by: PrincipalId;
+  /** Null: it follows from something else, such as the publication. */
   readonly requestId: string | null;
 }
 
@@ -46,13 +46,13 @@ export async function makeSlate(app: SlateDeps, input: MakeSlate): Promise<Resul
   if (input.stateSeq !== null && input.stateSeq !== before.stateSeq) return changedMeanwhile(app, before.id);
   const listed = await placesOf(app, before.id);
   const refusal = tooEarlyOrLate(before, listed, app.clock.now());
-  if (refusal) return input.by === CLOCK_ACTOR ? atRest(app, before, refusal) : refusal;
+  if (refusal) return isAsked(input) ? refusal : atRest(app, before, { refusal, by: input.by });
   const to = nextState(before.state, 'slate');
   if (isRefused(to)) return to;
   const chosen = await chooseSlate(app, before, without(listed));
   if (chosen.places.length === 0) {
     const nobody = refuse('opportunities.no-candidate');
-    return input.by === CLOCK_ACTOR ? atRest(app, before, nobody) : nobody;
+    return isAsked(input) ? nobody : atRest(app, before, { refusal: nobody, by: input.by });
   }
   return unlessStale(app, before.id, () => written(app, { before, to: to.ok, chosen, input }));
 }
@@ -105,19 +105,28 @@ async function messages(app: SlateDeps, { before, chosen, input }: Written): Pro
     app,
     chosen.places.map(({ providerId }) => providerId),
   );
-  const told = { subject: before.id, stateSeq: before.stateSeq + 1, except: input.by };
+  const told = { subject: before.id, stateSeq: before.stateSeq + 1 };
   return [
-    ...toldTo({ ...told, rule: 'listed', people: [...admins.values()].flat() }),
+    ...toldTo({ ...told, rule: 'listed', people: [...admins.values()].flat(), except: input.by }),
+    // Also to whoever made it: their answer passes, and this card follows the opportunity.
     ...toldTo({ ...told, rule: 'slate', people: await brandSide(app, before) }),
   ];
 }
 
+/** Somebody asked for just this, and has the refusal as their answer. */
+const isAsked = ({ requestId }: MakeSlate): boolean => requestId !== null;
+
+interface InVain {
+  readonly refusal: Refusal;
+  readonly by: PrincipalId;
+}
+
 /** The clock does not try again each minute: whoever put it on record is told, and can. */
-async function atRest(app: SlateDeps, before: Opportunity, refusal: Refusal): Promise<Refusal> {
+async function atRest(app: SlateDeps, before: Opportunity, { refusal, by }: InVain): Promise<Refusal> {
   if (refusal.refused === 'opportunities.first-round-running') return refusal;
   const at = app.clock.now();
   const told = { subject: before.id, stateSeq: before.stateSeq, rule: 'no-slate' };
-  const messages = toldTo({ ...told, people: [before.postedBy] });
+  const messages = toldTo({ ...told, people: [before.postedBy], except: by });
   await app.database.change([
     Prisma.sql`UPDATE opportunity SET wake_at = NULL WHERE id = ${before.id} AND state_seq = ${before.stateSeq}::int`,
     ...owe(app.queue, { messages, redraw: [before.id] }, at),

@@ -1,5 +1,4 @@
 import type { App } from '../../../app.ts';
-import { CLOCK_ACTOR } from '../../../audit/payload.ts';
 import { handled } from '../../../chat/requests/handled.ts';
 import { owe } from '../../../delivery/owe.ts';
 import { permissionRefusal, permitted } from '../../../people/permissions.ts';
@@ -56,11 +55,11 @@ export async function publish(app: Deps, input: Publish): Promise<Result<Publish
   const opened = await unlessStale(app, before.id, () => written(app, { before, first, until, input }));
   if (isRefused(opened)) return opened;
   if (first.length > 0) return ok({ firstRound: { invited: first.length, until }, slate: null });
-  // From here on the clock would do the same.
+  // Where this is cut off, the clock does the same.
   const slate = await makeSlate(app, {
     opportunityId: before.id,
     stateSeq: before.stateSeq + 1,
-    by: CLOCK_ACTOR,
+    by: input.actor.principalId,
     requestId: null,
   });
   return ok({ firstRound: null, slate: isRefused(slate) ? null : slate.ok });
