@@ -5,6 +5,9 @@ import type { CardView } from './delivery/view.ts';
 import { directoryVocabulary } from './directory/chat/vocabulary.ts';
 import { standingReminders } from './directory/reminders/source.ts';
 import { standingView } from './directory/reminders/standing-card.ts';
+import { meetingView, opportunityView } from './opportunities/chat/view.ts';
+import { opportunityVocabulary } from './opportunities/chat/vocabulary.ts';
+import { opportunityReminders } from './opportunities/reminders/source.ts';
 import { linkingViews } from './people/chat/linking/views.ts';
 import { peopleVocabulary } from './people/chat/vocabulary.ts';
 import { delegationView } from './people/delegation/chat/view.ts';
@@ -39,6 +42,7 @@ export const VOCABULARIES: readonly Vocabulary[] = [
   urgentVocabulary,
   directoryVocabulary,
   ratingVocabulary,
+  opportunityVocabulary,
   serviceVocabulary,
   trainingVocabulary,
   accessVocabulary,
@@ -60,6 +64,8 @@ export const CARD_VIEWS: readonly CardView[] = [
   suspensionView,
   appealView,
   ...trainingViews,
+  opportunityView,
+  meetingView,
   ...linkingViews,
   delegationView,
   heldClickView(reportViews),
@@ -70,6 +76,7 @@ export const REMINDER_SOURCES: readonly ReminderSource[] = [
   reportReminders,
   urgentReminders,
   standingReminders,
+  opportunityReminders,
   serviceReminders,
   delegationReminders,
   planReminders,
