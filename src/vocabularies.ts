@@ -5,6 +5,9 @@ import type { CardView } from './delivery/view.ts';
 import { directoryVocabulary } from './directory/chat/vocabulary.ts';
 import { standingReminders } from './directory/reminders/source.ts';
 import { standingView } from './directory/reminders/standing-card.ts';
+import { meetingView, opportunityView } from './opportunities/chat/view.ts';
+import { opportunityVocabulary } from './opportunities/chat/vocabulary.ts';
+import { opportunityReminders } from './opportunities/reminders/source.ts';
 import { linkingViews } from './people/chat/linking/views.ts';
 import { peopleVocabulary } from './people/chat/vocabulary.ts';
 import { delegationView } from './people/delegation/chat/view.ts';
@@ -24,6 +27,7 @@ import { accessVocabulary } from './services/access/chat/vocabulary.ts';
 import { serviceView } from './services/chat/view.ts';
 import { serviceVocabulary } from './services/chat/vocabulary.ts';
 import { serviceReminders } from './services/reminders/source.ts';
+import { endpointView } from './services/webhooks/chat/webhooks.ts';
 import { trainingViews } from './training/chat/views.ts';
 import { trainingVocabulary } from './training/chat/vocabulary.ts';
 import { caseReminders } from './training/reminders/case-reminders.ts';
@@ -38,6 +42,7 @@ export const VOCABULARIES: readonly Vocabulary[] = [
   urgentVocabulary,
   directoryVocabulary,
   ratingVocabulary,
+  opportunityVocabulary,
   serviceVocabulary,
   trainingVocabulary,
   accessVocabulary,
@@ -51,6 +56,7 @@ export const CARD_VIEWS: readonly CardView[] = [
   urgentView,
   standingView,
   serviceView,
+  endpointView,
   ratingNewsView,
   surveyNewsView,
   incidentView,
@@ -58,6 +64,8 @@ export const CARD_VIEWS: readonly CardView[] = [
   suspensionView,
   appealView,
   ...trainingViews,
+  opportunityView,
+  meetingView,
   ...linkingViews,
   delegationView,
   heldClickView(reportViews),
@@ -68,6 +76,7 @@ export const REMINDER_SOURCES: readonly ReminderSource[] = [
   reportReminders,
   urgentReminders,
   standingReminders,
+  opportunityReminders,
   serviceReminders,
   delegationReminders,
   planReminders,

@@ -4,6 +4,7 @@ import { anchorToday } from '../audit/anchor.ts';
 import { retryUnconfirmed } from '../delivery/unconfirmed.ts';
 import { planStandings } from '../directory/reminders/plan-standings.ts';
 import { mendCandidacies } from '../opportunities/actions/mend-candidacies.ts';
+import { tickOpportunities } from '../opportunities/actions/slate/tick.ts';
 import { planEnds } from '../people/delegation/reminders/plan-ends.ts';
 import { runDueCycle } from '../ratings/actions/cycle/run-due.ts';
 import { PROGRAMME_ZONE } from '../ratings/cycle/quarter.ts';
@@ -16,6 +17,7 @@ import { today } from '../reports/periods.ts';
 import { PLATFORM_CALENDAR } from '../reports/record/case.ts';
 import { tickServices } from '../services/actions/tick.ts';
 import { reduceScopes } from '../services/application/actions/clock.ts';
+import { oweRatingEvents } from '../services/webhooks/actions/owe-ratings.ts';
 import { trainToday } from '../training/actions/daily.ts';
 import { measureMonths } from '../urgent/actions/measure-months.ts';
 import { REMINDER_SOURCES } from '../vocabularies.ts';
@@ -65,6 +67,7 @@ async function carriedOut(parts: RoundsParts, daily: Daily, olderThan: Date): Pr
     await recover(olderThan);
     await daily(app.clock.now());
     await tickDue(app);
+    await tickOpportunities(app);
     await tickServices(app);
     await oweDigest(app, PLATFORM_CALENDAR.zone);
     await sweepReminders(app, REMINDER_SOURCES);
@@ -122,6 +125,7 @@ async function compared(app: App): Promise<void> {
 async function rated(app: App): Promise<void> {
   try {
     await runDueCycle(app);
+    await oweRatingEvents(app);
   } catch (error) {
     app.log.error({ err: error }, 'the rating cycle was not carried on; the next day takes it up');
   }

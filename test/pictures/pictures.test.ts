@@ -7,13 +7,14 @@ import type { Translate } from '../../src/chat/messages/translate.ts';
 import { createTranslators } from '../../src/chat/messages/translators.ts';
 import { diagnosisChart } from '../../src/pictures/charts/diagnosis.ts';
 import { dimensionChart } from '../../src/pictures/charts/dimensions.ts';
+import { exposureChart } from '../../src/pictures/charts/exposure.ts';
 import { workflowFunnel } from '../../src/pictures/charts/funnel.ts';
 import { ratingTrend } from '../../src/pictures/charts/rating-trend.ts';
 import { COLOURS, LEVEL_COLOURS } from '../../src/pictures/look.ts';
 import { paint } from '../../src/pictures/paint.ts';
 import { type Chart, picture } from '../../src/pictures/picture.ts';
 import { charactersIn } from './glyphs.ts';
-import { DIAGNOSIS, DIMENSIONS, FUNNEL, TREND } from './samples.ts';
+import { DIAGNOSIS, DIMENSIONS, EXPOSURE, FUNNEL, TREND } from './samples.ts';
 
 const translators = createTranslators();
 const CHARTS: Readonly<Record<string, (t: Translate) => Chart>> = {
@@ -21,6 +22,7 @@ const CHARTS: Readonly<Record<string, (t: Translate) => Chart>> = {
   dimensions: (t) => dimensionChart(t, DIMENSIONS),
   funnel: (t) => workflowFunnel(t, FUNNEL),
   diagnosis: (t) => diagnosisChart(t, DIAGNOSIS),
+  exposure: (t) => exposureChart(t, EXPOSURE),
 };
 const EVERY = Object.keys(CHARTS).flatMap((name) => LOCALES.map((locale) => ({ name, locale })));
 

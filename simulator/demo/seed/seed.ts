@@ -6,6 +6,7 @@ import type { DemoClock } from '../clock.ts';
 import { acting } from './actor.ts';
 import { storeFigures } from './figures.ts';
 import { type Filing, requestValues, revisionValues } from './filing.ts';
+import { seedOpportunity } from './opportunity.ts';
 import { seedOrganisations } from './organisations.ts';
 import { PROVIDER_SIDE, SCENES, type Scene, STORE_SIDE, type Stage } from './scenes.ts';
 import { seedServices } from './services.ts';
@@ -32,6 +33,7 @@ export async function seedDemo(app: App, clock: DemoClock): Promise<boolean> {
   await seedServices(app, today(start, ZONE));
   clock.moveTo(start);
   await tickDue(app);
+  await seedOpportunity(app);
   await forgetOldMessages(app);
   return true;
 }

@@ -97,6 +97,9 @@ export const en = {
   'try.training.title': 'Growth training',
   'try.training.text':
     'Lin Xiao asks how NordKind does. The store has to allow it: press “Ask the store”, then let the provider in as Freja in Slack. Make a plan of the verdict, accept it, finish a task.',
+  'try.opportunity.title': 'A business opportunity',
+  'try.opportunity.text':
+    'Lin Xiao stands on a slate, and the card says why. Show interest to learn the brand, offer times, take one as Olivia and record the outcome: the report of whoever won is filled in already.',
 
   'slack.apps': 'Apps',
   'slack.channels': 'Channels',

@@ -97,6 +97,9 @@ export const zh: Messages = {
   'try.training.title': '成长培训',
   'try.training.text':
     '林晓想了解 NordKind 的经营情况，需要店铺授权：点“向店铺申请”，再以 Freja 的身份在 Slack 中授权。根据诊断制定计划、接受计划、完成任务。',
+  'try.opportunity.title': '商机推荐',
+  'try.opportunity.text':
+    '林晓在一份推荐名单上，卡片说明了推荐理由。表达意向即可看到品牌；提议会议时间，由 Olivia 选定并登记结果，成交后的报备已预先填好。',
 
   'slack.apps': '应用',
   'slack.channels': '频道',

@@ -22,6 +22,12 @@ export const GUIDE: readonly GuideStep[] = [
     turn: 'provider',
     command: '/service request',
   },
+  {
+    title: 'try.opportunity.title',
+    text: 'try.opportunity.text',
+    turn: 'provider',
+    command: '/opportunity list',
+  },
   { title: 'try.training.title', text: 'try.training.text', turn: 'provider', command: '/training diagnose' },
-  { title: 'try.accounts.title', text: 'try.7.text', turn: 'stranger', command: '/link' },
+  { title: 'try.accounts.title', text: 'try.accounts.text', turn: 'stranger', command: '/link' },
 ];
