@@ -32,7 +32,11 @@ export interface DiscordSettings {
 export interface Config {
   /** Fits `openDatabase`. */
   readonly database: { readonly databaseUrl?: string; readonly dataDir: string };
-  readonly http: { readonly host: string; readonly port: number };
+  readonly http: {
+    readonly host: string;
+    readonly port: number;
+    readonly trustedProxies?: readonly string[];
+  };
   /** Without a slash at the end; left out: where the server listens. */
   readonly publicUrl?: string;
   /** Both left out: the process runs against the simulator. */
@@ -83,7 +87,7 @@ function halfSetGroups(set: Given): readonly string[] {
 function assembled(env: Environment): Config {
   return {
     database: defined({ databaseUrl: env.DATABASE_URL, dataDir: env.DATA_DIR }),
-    http: { host: env.HOST, port: env.PORT },
+    http: defined({ host: env.HOST, port: env.PORT, trustedProxies: env.TRUSTED_PROXIES }),
     defaults: { locale: env.DEFAULT_LOCALE, timeZone: env.DEFAULT_TIME_ZONE },
     logLevel: env.LOG_LEVEL,
     ...defined({

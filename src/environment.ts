@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { LOCALES } from './chat/conversation.ts';
 import type { AccountRef } from './chat/incoming.ts';
@@ -48,6 +49,14 @@ export const ENVIRONMENT = z.object({
     .describe(
       'Give the address under which people and systems outside reach this process, or leave it out for http://HOST:PORT',
     ),
+  TRUSTED_PROXIES: z
+    .string()
+    .transform((value) => value.split(',').map((entry) => entry.trim()))
+    .refine((entries) => entries.every((entry) => isIP(entry.split('/')[0] ?? '') > 0), {
+      error: 'must be addresses or ranges, such as 10.0.0.0/8',
+    })
+    .optional()
+    .describe('List the reverse proxies before this process, separated by commas, or leave it out for none'),
   SLACK_BOT_TOKEN: startingWith('xoxb-')
     .optional()
     .describe(`Copy the "Bot User OAuth Token" from "OAuth & Permissions" of ${SLACK_APP}`),

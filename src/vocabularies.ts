@@ -12,7 +12,11 @@ import { linkingViews } from './people/chat/linking/views.ts';
 import { peopleVocabulary } from './people/chat/vocabulary.ts';
 import { delegationView } from './people/delegation/chat/view.ts';
 import { delegationReminders } from './people/delegation/reminders/source.ts';
+import { appealView } from './ratings/chat/appeal/outcome.ts';
+import { checksView } from './ratings/chat/checks/check.ts';
+import { incidentView } from './ratings/chat/incidents/show-incident.ts';
 import { ratingNewsView, surveyNewsView } from './ratings/chat/news.ts';
+import { suspensionView } from './ratings/chat/suspension/suspension-card.ts';
 import { ratingVocabulary } from './ratings/chat/vocabulary.ts';
 import { ratingNews, surveyNews } from './ratings/reminders/news.ts';
 import type { ReminderSource } from './reminders/sweep/source.ts';
@@ -23,14 +27,23 @@ import { accessVocabulary } from './services/access/chat/vocabulary.ts';
 import { serviceView } from './services/chat/view.ts';
 import { serviceVocabulary } from './services/chat/vocabulary.ts';
 import { serviceReminders } from './services/reminders/source.ts';
+import { trainingViews } from './training/chat/views.ts';
+import { trainingVocabulary } from './training/chat/vocabulary.ts';
+import { caseReminders } from './training/reminders/case-reminders.ts';
+import { planReminders } from './training/reminders/plan-reminders.ts';
+import { urgentView } from './urgent/chat/view.ts';
+import { urgentVocabulary } from './urgent/chat/vocabulary.ts';
+import { urgentReminders } from './urgent/reminders/source.ts';
 
 /** What every domain adds to the conversation, in the order in which `/help` shows it. */
 export const VOCABULARIES: readonly Vocabulary[] = [
   reportVocabulary,
+  urgentVocabulary,
   directoryVocabulary,
   ratingVocabulary,
   opportunityVocabulary,
   serviceVocabulary,
+  trainingVocabulary,
   accessVocabulary,
   peopleVocabulary,
   deadLettersVocabulary,
@@ -39,12 +52,18 @@ export const VOCABULARIES: readonly Vocabulary[] = [
 /** Every kind of card that stands in a chat and follows its subject. */
 export const CARD_VIEWS: readonly CardView[] = [
   ...reportViews,
+  urgentView,
   standingView,
   serviceView,
   ratingNewsView,
   surveyNewsView,
   opportunityView,
   meetingView,
+  incidentView,
+  checksView,
+  suspensionView,
+  appealView,
+  ...trainingViews,
   ...linkingViews,
   delegationView,
   heldClickView(reportViews),
@@ -53,10 +72,13 @@ export const CARD_VIEWS: readonly CardView[] = [
 /** Everything that people are reminded of. */
 export const REMINDER_SOURCES: readonly ReminderSource[] = [
   reportReminders,
+  urgentReminders,
   standingReminders,
   opportunityReminders,
   serviceReminders,
   delegationReminders,
+  planReminders,
+  caseReminders,
   ratingNews,
   surveyNews,
 ];

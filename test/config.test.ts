@@ -32,6 +32,13 @@ describe('The configuration', () => {
     expect(loadConfig({ PUBLIC_URL: 'https://bot.example/' }).publicUrl).toBe('https://bot.example');
   });
 
+  it('takes the proxies before it as a list', () => {
+    expect(loadConfig({ TRUSTED_PROXIES: '10.0.0.0/8, ::1' }).http.trustedProxies).toEqual([
+      '10.0.0.0/8',
+      '::1',
+    ]);
+  });
+
   it('reads Discord alone', () => {
     const given = { ...DISCORD, DISCORD_API_URL: 'http://127.0.0.1:9/api/' };
     expect(loadConfig(given).discord).toEqual({
@@ -58,6 +65,7 @@ describe('The configuration', () => {
     [{ ...DISCORD, DISCORD_STAFF_CHANNEL: '#staff' }, 'DISCORD_STAFF_CHANNEL', 'not a name'],
     [{ DISCORD_TOKEN: 'too short' }, 'DISCORD_TOKEN', 'Reset Token'],
     [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL', 'postgres://'],
+    [{ TRUSTED_PROXIES: 'proxy' }, 'TRUSTED_PROXIES', 'addresses or ranges'],
     [{ PORT: 'http' }, 'PORT', 'must be a number'],
     [{ PORT: '70000' }, 'PORT', '65535'],
     [{ DEFAULT_LOCALE: 'fr' }, 'DEFAULT_LOCALE', 'en, zh'],

@@ -94,6 +94,15 @@ const commands = (
   [lead, '/staff dead-letters'],
   [owner, '/provider search 远帆'],
   [owner, '/whoami'],
+  [owner, `/report urgent ${reportId}`],
+  [owner, '/delegate'],
+  [reviewer, '/delegate'],
+  [lead, '/staff digest'],
+  [lead, '/staff digest last'],
+  [admin, '/rating show'],
+  [owner, '/rating show 远帆'],
+  [admin, '/rating why'],
+  [owner, '/rating survey'],
 ];
 
 async function decided(app: App, cast: Cast, reportId: string, explained: Explained): Promise<void> {

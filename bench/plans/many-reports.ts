@@ -3,6 +3,7 @@ import { Prisma } from '../../src/platform/database/generated/client.ts';
 import { caseDriver } from '../../test/support/case-driver.ts';
 import type { Cast } from '../../test/support/cast.ts';
 import { cloneReports } from '../support/clone-reports.ts';
+import { waiting } from './waiting-rows.ts';
 
 /** A thousand providers and five reports a store, in states as a platform of that size would have them. */
 const STATES = `CASE WHEN n % 100 < 55 THEN 'ACTIVE' WHEN n % 100 < 80 THEN 'EXPIRED' WHEN n % 100 < 90 THEN 'WITHDRAWN'
@@ -21,7 +22,8 @@ export async function seedManyReports(app: App, cast: Cast, count: number): Prom
     belongings: 'short',
     columns: `, 'state', ${STATES}, 'wake_at', ${far}, 'deadline_at', ${far}`,
   });
-  for (const sql of standing(count)) await app.database.query(sql);
+  for (const sql of [...standing(count), ...waiting(count, template), Prisma.sql`ANALYZE`])
+    await app.database.query(sql);
   return template;
 }
 
@@ -42,6 +44,5 @@ function standing(count: number): readonly Prisma.Sql[] {
       SELECT 'report.fill', ${id}, 'prv_' || n % 1000, '{}', '{}', now() FROM ${each} WHERE k = 1`,
     Prisma.sql`INSERT INTO report_comment (id, report_id, revision, state_seq, kind, text, author, at)
       SELECT 'cmt_' || n || '_' || k, ${id}, 1, 1, 'NOTE', 'as agreed', 'prn_lead', now() FROM ${each}`,
-    Prisma.sql`ANALYZE`,
   ];
 }

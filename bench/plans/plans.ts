@@ -4,6 +4,7 @@ import { type BenchServer, benchServer, openBench } from '../support/postgres.ts
 import { everyday } from './everyday.ts';
 import { explain, tellPlans, type WholeRead } from './explained.ts';
 import { seedManyReports } from './many-reports.ts';
+import { timePasses } from './time-passes.ts';
 
 const REPORTS = 100_000;
 /** Smaller tables are read whole because that is faster. */
@@ -18,6 +19,7 @@ async function wholeReads(server: BenchServer): Promise<readonly WholeRead[]> {
   const explained = explain(database, SMALLEST);
   await using app = await testApp(database, clock);
   await everyday(app, cast, template, explained);
+  await timePasses(app, cast, template, { clock, explained });
   process.stderr.write(`${explained.statements} plans\n`);
   return explained.wholeReads;
 }

@@ -11,6 +11,8 @@ export async function insertRated({ connection }: Database, providers: number): 
       SELECT 'st_' || n, 'STORE', 'Store ' || n, 'Store ' || n, 'store ' || n, now() FROM ${each}`,
     `INSERT INTO provider (id, recognised_until, categories)
       SELECT 'prv_' || n, '2099-12-31', ARRAY[(${CATEGORY('n')})] FROM ${each}`,
+    `INSERT INTO service_item (id, provider_id, name, scope, description, created_at, updated_at)
+      SELECT 'si_' || n, 'prv_' || n, 'x', 'OPERATIONS', 'x', now(), now() FROM ${each}`,
     `INSERT INTO store (id, categories) SELECT 'st_' || n, ARRAY[(${CATEGORY('n')})] FROM ${each}`,
     `INSERT INTO report (id, store_id, provider_id, entry_channel, state, state_seq, state_since, service_item_ids,
         service_scope, primary_operator, purchase_start, purchase_months, reporting_start, reporting_months, reporting_end,
@@ -36,5 +38,6 @@ export async function insertRated({ connection }: Database, providers: number): 
   for (const statement of statements) await connection.pool.query(statement);
 }
 
-const CATEGORY = (n: string): string =>
+/** One of six, by number. */
+export const CATEGORY = (n: string): string =>
   `('{TOYS,PETS,BEAUTY_SKINCARE,BEAUTY_MAKEUP,FASHION_APPAREL,HOME_LIVING}'::text[])[1 + ${n} % 6]`;

@@ -55,7 +55,8 @@ export async function startBot(stack: AsyncDisposableStack, parts: BotParts): Pr
   return startRounds(stack, { app, startedAt, recover });
 }
 
-const readerDefaults = ({ defaults }: Config, { log }: App): ReaderDefaults => ({
+/** What a reader gets who has chosen nothing. */
+export const readerDefaults = ({ defaults }: Config, { log }: App): ReaderDefaults => ({
   locale: defaults.locale,
   zone: defaults.timeZone,
   translators: createTranslators({ log }),

@@ -1,4 +1,6 @@
 import type { RequestListener } from 'node:http';
+import { keysPage } from '../../adapters/api/keys-page/plugin.ts';
+import { providerApi } from '../../adapters/api/plugin.ts';
 import { createDiscordAdapter } from '../../adapters/discord/adapter.ts';
 import { appCommands } from '../../adapters/discord/commands/app.ts';
 import type { StandingCards } from '../../adapters/shared/standing-cards.ts';
@@ -15,7 +17,7 @@ import { refreshSearch } from '../directory/actions/refresh-search.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Logger } from '../platform/logger.ts';
 import { openApp } from './app.ts';
-import { type Bot, type ConnectedPlatform, startBot } from './bot.ts';
+import { type Bot, type ConnectedPlatform, readerDefaults, startBot } from './bot.ts';
 import { httpServer, operatorRoutes, type Readiness } from './server.ts';
 
 export interface ProcessParts {
@@ -49,7 +51,7 @@ export async function startProcess(parts: ProcessParts): Promise<RunningProcess>
   const startedAt = parts.clock.now();
   const door = new SlackDoor();
   const readiness: Readiness = { app: undefined };
-  const url = await listen(stack, { ...parts, door, readiness });
+  const url = await listen(stack, { ...parts, app, door, readiness });
   listening = url;
   const config = parts.settle?.(parts.config, url) ?? parts.config;
   const connect = (conversations: Conversations) =>
@@ -68,18 +70,22 @@ class SlackDoor {
 }
 
 interface Listening extends ProcessParts {
+  readonly app: App;
   readonly door: SlackDoor;
   readonly readiness: Readiness;
 }
 
 async function listen(
   stack: AsyncDisposableStack,
-  { config, prepare, door, readiness }: Listening,
+  { config, app, prepare, door, readiness }: Listening,
 ): Promise<string> {
-  const server = httpServer();
+  const server = httpServer(config.http);
   stack.defer(() => server.close());
   operatorRoutes(server, readiness);
   await server.register(slackRoutes((request, response) => door.listener(request, response)));
+  const collaborators = { app, defaults: readerDefaults(config, app) };
+  await server.register(providerApi, { prefix: '/api', ...collaborators });
+  await server.register(keysPage, collaborators);
   await prepare?.(server);
   return server.listen(config.http);
 }

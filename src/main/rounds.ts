@@ -5,6 +5,7 @@ import { retryUnconfirmed } from '../delivery/unconfirmed.ts';
 import { planStandings } from '../directory/reminders/plan-standings.ts';
 import { mendCandidacies } from '../opportunities/actions/mend-candidacies.ts';
 import { tickOpportunities } from '../opportunities/actions/slate/tick.ts';
+import { planEnds } from '../people/delegation/reminders/plan-ends.ts';
 import { runDueCycle } from '../ratings/actions/cycle/run-due.ts';
 import { PROGRAMME_ZONE } from '../ratings/cycle/quarter.ts';
 import { askSurveys } from '../ratings/reminders/ask-surveys.ts';
@@ -16,6 +17,8 @@ import { today } from '../reports/periods.ts';
 import { PLATFORM_CALENDAR } from '../reports/record/case.ts';
 import { tickServices } from '../services/actions/tick.ts';
 import { reduceScopes } from '../services/application/actions/clock.ts';
+import { trainToday } from '../training/actions/daily.ts';
+import { measureMonths } from '../urgent/actions/measure-months.ts';
 import { REMINDER_SOURCES } from '../vocabularies.ts';
 import type { Bot } from './bot.ts';
 
@@ -77,6 +80,9 @@ async function planAhead(app: App): Promise<void> {
   await planStandings(app);
   await askSurveys(app);
   await reduceScopes(app);
+  await planEnds(app);
+  await measureMonths(app);
+  await trainToday(app);
   const changed = await recomputeEstimated(app);
   if (changed > 0) app.log.info({ changed }, 'deadlines were computed again with the holidays of the year');
 }

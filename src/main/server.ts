@@ -1,10 +1,21 @@
+import { randomUUID } from 'node:crypto';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { App } from '../app.ts';
 import { Prisma } from '../platform/database/generated/client.ts';
 
+export interface HttpOptions {
+  /** Addresses of what stands before this server, whose word on where a request came from counts. */
+  readonly trustedProxies?: readonly string[];
+}
+
 /** What an operator's tools ask: alive, ready for requests, and counts. */
-export function httpServer(): FastifyInstance {
-  const fastify = Fastify({ forceCloseConnections: true, bodyLimit: 1_048_576 });
+export function httpServer({ trustedProxies = [] }: HttpOptions = {}): FastifyInstance {
+  const fastify = Fastify({
+    forceCloseConnections: true,
+    bodyLimit: 1_048_576,
+    genReqId: () => randomUUID(),
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
+  });
   fastify.get('/healthz', () => ({ status: 'alive' }));
   return fastify;
 }

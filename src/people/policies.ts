@@ -42,6 +42,9 @@ export const POLICIES = {
   'report.propose-end': may('own-case', PARTIES),
   'report.agree-end': may('own-case', PARTIES),
   'report.handover': may('own-case', PARTIES),
+  /** QS09: around the clock, while the cooperation is in effect. */
+  'report.urgent': may('own-case', ['STORE_OWNER', ...PROVIDER]),
+  'urgent.acknowledge': may('own-provider', PROVIDER),
   'report.renew': may('own-store', ['STORE_OWNER']),
   'report.list': may('anywhere', EVERYBODY),
   'report.show': may('own-case', EVERYBODY),
@@ -77,17 +80,30 @@ export const POLICIES = {
   'staff.register': may('platform', ['STAFF_LEAD']),
   /** Recognition, barring, deposit and qualifications of a provider: what the platform alone knows. */
   'staff.standing': may('platform', ['STAFF_LEAD']),
+  /** That a store closed, so that nobody counts as having lost it. */
+  'staff.close-store': may('platform', ['STAFF_LEAD']),
   'staff.import': may('platform', ['STAFF_LEAD']),
   'staff.rules': may('anywhere', EVERYBODY),
   'staff.dead-letters': may('platform', ['STAFF_LEAD']),
 
   'rating.show': may('anywhere', EVERYBODY),
+  'rating.calendar': may('anywhere', EVERYBODY),
   /** Every input and deduction of one's own rating. */
   'rating.why': may('own-provider', [...PROVIDER, ...STAFF, 'AUDITOR']),
   'rating.simulate': may('own-provider', [...PROVIDER, ...STAFF, 'AUDITOR']),
   'rating.survey': may('own-store', ['STORE_OWNER']),
   'rating.appeal': may('own-provider', ['PROVIDER_ADMIN']),
+  /** About the provider of one of its reports. */
+  'rating.complain': may('own-store', ['STORE_OWNER']),
+  'rating.incidents': may('own-case', [...STORE, ...PROVIDER, ...STAFF, 'AUDITOR']),
+  'rating.answer-incident': may('own-case', PARTIES),
+  'rating.checks': may('own-case', [...STORE, ...PROVIDER, ...STAFF, 'AUDITOR']),
+  /** What was measured of a filed standard. */
+  'rating.check': may('own-provider', [...PROVIDER, ...STAFF]),
+  /** That the store itself was the cause of a miss. */
+  'rating.exempt': may('own-store', ['STORE_OWNER', ...STAFF]),
   'rating.record': may('platform', STAFF),
+  'rating.suspend': may('platform', ['STAFF_LEAD']),
   'rating.hear-appeal': may('platform', STAFF),
   /** Of two people, after a first decision. */
   'rating.hear-escalation': may('platform', ['STAFF_LEAD']),
@@ -108,6 +124,20 @@ export const POLICIES = {
   'service.queue': may('platform', [...STAFF, 'AUDITOR']),
   'service.handle': may('platform', STAFF),
   'service.revoke': may('platform', ['STAFF_LEAD']),
+  /** A store's figures; its consent comes on top for everybody but the store. */
+  'training.diagnose': may('own-case', ['STORE_OWNER', ...PROVIDER, ...STAFF]),
+  'training.consent': may('own-store', ['STORE_OWNER']),
+  'training.plan': may('own-provider', [...PROVIDER, ...STAFF, 'AUDITOR']),
+  'training.propose': may('own-provider', [...PROVIDER, ...STAFF]),
+  'training.accept': may('own-provider', ['PROVIDER_ADMIN']),
+  'training.task': may('own-provider', PROVIDER),
+  'training.stop': may('own-provider', ['PROVIDER_ADMIN', ...STAFF]),
+  'training.coach': may('platform', STAFF),
+  /** Providers that fall behind. */
+  'staff.improvement': may('platform', [...STAFF, 'AUDITOR']),
+  'staff.improve': may('platform', STAFF),
+  /** Of two people: one proposes, another decides. */
+  'staff.exit': may('platform', ['STAFF_LEAD']),
   /** Keys, webhooks and deliveries of one's own systems. */
   'service.keys': may('own-provider', ['PROVIDER_ADMIN']),
 
@@ -137,13 +167,18 @@ export const READING: readonly ActionName[] = [
   'staff.digest',
   'staff.rules',
   'rating.show',
+  'rating.calendar',
   'rating.why',
   'rating.simulate',
   'opportunity.slate',
   'opportunity.list',
   'opportunity.report',
+  'rating.incidents',
+  'rating.checks',
   'service.list',
   'service.queue',
+  'training.plan',
+  'staff.improvement',
   'audit.read',
   'audit.export',
   'whoami.show',

@@ -13,6 +13,7 @@ export const COLOURS = {
   line: '#d5dbe2',
   track: '#eef1f5',
   bar: '#2f6fde',
+  weak: '#c2571a',
 } as const;
 
 /** One shade a level, the highest the deepest. */

@@ -38,6 +38,7 @@ export function stillIn(since: Date, now: Date): Result<AppealKind> {
   return now > until ? refuse('ratings.appeal-too-late', { last: until }) : ok('APPEAL');
 }
 
-const appealsUntil = (since: Date): Date => addBusinessDays(CHINA_CALENDAR, since, APPEAL_DAYS).at;
+/** Ten business days from then. */
+export const appealsUntil = (since: Date): Date => addBusinessDays(CHINA_CALENDAR, since, APPEAL_DAYS).at;
 
 export const answerDue = (opened: Date): Date => addBusinessDays(CHINA_CALENDAR, opened, ANSWER_DAYS).at;

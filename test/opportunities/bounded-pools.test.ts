@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { candidateOf } from '../../src/opportunities/actions/candidate-of.ts';
 import { recommend } from '../../src/opportunities/actions/recommend.ts';
+import { candidateOf } from '../../src/opportunities/matching/known.ts';
 import { slate } from '../../src/opportunities/matching/slate.ts';
 import type { Database } from '../../src/platform/database/database.ts';
 import { Prisma } from '../../src/platform/database/generated/client.ts';

@@ -97,6 +97,7 @@ export type Acting = ReturnType<typeof acting>;
 /** The smallest file that is a PDF. */
 const CONTRACT = new TextEncoder().encode('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n');
 
+/** What an action gave. */
 export function done<T>(result: Result<T>): T {
   if (isRefused(result)) throw new Error(`The demo was refused: ${JSON.stringify(result)}`);
   return result.ok;

@@ -4,10 +4,12 @@ import { tickDue } from '../../../src/reports/actions/tick.ts';
 import { addDays, today } from '../../../src/reports/periods.ts';
 import type { DemoClock } from '../clock.ts';
 import { acting } from './actor.ts';
+import { storeFigures } from './figures.ts';
 import { type Filing, requestValues, revisionValues } from './filing.ts';
 import { seedOpportunity } from './opportunity.ts';
 import { seedOrganisations } from './organisations.ts';
 import { PROVIDER_SIDE, SCENES, type Scene, STORE_SIDE, type Stage } from './scenes.ts';
+import { seedServices } from './services.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -21,10 +23,14 @@ export async function seedDemo(app: App, clock: DemoClock): Promise<boolean> {
   if ((await app.database.prisma.organisation.count()) > 0) return false;
   const start = clock.now();
   await seedOrganisations(app.database.prisma, start);
+  await app.database.change(storeFigures(start));
   for (const [index, scene] of SCENES.entries()) {
     clock.moveTo(new Date(start.getTime() - scene.daysAgo * DAY_MS));
     await play(app, clock, { scene, index, firstDay: today(start, ZONE) });
   }
+  clock.moveTo(new Date(start.getTime() - 2 * HOUR_MS));
+  await tickDue(app);
+  await seedServices(app, today(start, ZONE));
   clock.moveTo(start);
   await tickDue(app);
   await seedOpportunity(app);

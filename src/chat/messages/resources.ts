@@ -19,6 +19,8 @@ import { reminders as remindersEn } from './en/reminders.ts';
 import { reports as reportsEn } from './en/reports.ts';
 import { services as servicesEn } from './en/services.ts';
 import { standards as standardsEn } from './en/standards.ts';
+import { training as trainingEn } from './en/training.ts';
+import { urgent as urgentEn } from './en/urgent.ts';
 import { flatten, type MessageTree } from './flatten.ts';
 import { access as accessZh } from './zh/access.ts';
 import { accounts as accountsZh } from './zh/accounts.ts';
@@ -40,6 +42,8 @@ import { reminders as remindersZh } from './zh/reminders.ts';
 import { reports as reportsZh } from './zh/reports.ts';
 import { services as servicesZh } from './zh/services.ts';
 import { standards as standardsZh } from './zh/standards.ts';
+import { training as trainingZh } from './zh/training.ts';
+import { urgent as urgentZh } from './zh/urgent.ts';
 
 /** One file a domain and language; the name here is the first part of every key in it. */
 const DOMAINS = {
@@ -64,6 +68,8 @@ const DOMAINS = {
     reports: reportsEn,
     services: servicesEn,
     standards: standardsEn,
+    urgent: urgentEn,
+    training: trainingEn,
   },
   zh: {
     common: commonZh,
@@ -86,6 +92,8 @@ const DOMAINS = {
     reports: reportsZh,
     services: servicesZh,
     standards: standardsZh,
+    urgent: urgentZh,
+    training: trainingZh,
   },
 } satisfies Readonly<Record<Locale, MessageTree>>;
 

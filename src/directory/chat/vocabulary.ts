@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../../chat/conversation.ts';
+import { closingClick, closingForm, staffClosing } from './closing/closing.ts';
 import { addItemClick, editItemClick, itemForm, retireItemClick } from './item-form.ts';
 import { itemsClick, providerItems } from './items.ts';
 import { registerForm, staffRegister } from './register/register.ts';
@@ -9,8 +10,17 @@ import { standingForm } from './standing/standing-form.ts';
 import { suggestProviders, suggestStores } from './suggestions.ts';
 
 export const directoryVocabulary: Vocabulary = {
-  commands: [providerSearch, providerShow, providerItems, staffRegister, staffStanding],
-  clicks: [searchClick, showClick, itemsClick, addItemClick, editItemClick, retireItemClick, standingClick],
+  commands: [providerSearch, providerShow, providerItems, staffRegister, staffStanding, staffClosing],
+  clicks: [
+    searchClick,
+    showClick,
+    itemsClick,
+    addItemClick,
+    editItemClick,
+    retireItemClick,
+    standingClick,
+    closingClick,
+  ],
   suggestions: { provider: suggestProviders, store: suggestStores },
-  forms: [itemForm, registerForm, standingForm],
+  forms: [itemForm, registerForm, standingForm, closingForm],
 };

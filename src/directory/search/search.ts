@@ -97,6 +97,9 @@ interface ProviderRow extends FoundOrganisation {
   readonly level: Level;
 }
 
+/** A suspended rating is not shown, nor does it bring anybody forward. */
+const LEVEL = Prisma.sql`CASE WHEN k.suspended_at IS NULL THEN coalesce(k.level, 'P') ELSE 'P' END`;
+
 /** Exported for the test that holds the plan to the index. */
 export function providerPage(match: Match, page: number, now: Date): Prisma.Sql {
   return Prisma.sql`
@@ -105,11 +108,11 @@ export function providerPage(match: Match, page: number, now: Date): Prisma.Sql 
     FROM (
       SELECT o.id, o.name, o.legal_entity AS "legalEntity", o.time_zone AS "timeZone", p.categories,
         to_char(p.recognised_until, 'YYYY-MM-DD') AS "recognisedUntil", p.barred_at AS "barredAt",
-        coalesce(k.level, 'P') AS level
+        ${LEVEL} AS level
       FROM organisation o JOIN provider p ON p.id = o.id LEFT JOIN provider_rating k ON k.provider_id = o.id
       WHERE o.kind = 'PROVIDER' AND ${match.where}
       ORDER BY ${match.order}, (p.barred_at IS NOT NULL),
-        (p.recognised_until < (${now}::timestamptz AT TIME ZONE o.time_zone)::date), ${levelRank(Prisma.sql`coalesce(k.level, 'P')`)} DESC,
+        (p.recognised_until < (${now}::timestamptz AT TIME ZONE o.time_zone)::date), ${levelRank(LEVEL)} DESC,
         ${TIES}
       ${limit(page)}) found`;
 }

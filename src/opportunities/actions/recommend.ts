@@ -1,9 +1,9 @@
 import type { App } from '../../app.ts';
 import type { Candidate } from '../matching/candidate.ts';
+import { candidateOf } from '../matching/known.ts';
 import type { Wanted } from '../matching/offers.ts';
 import { type Place, slate } from '../matching/slate.ts';
-import { candidateOf } from './candidate-of.ts';
-import { onceEach, readUntilCertain } from './read-until-certain.ts';
+import { bestMatched } from './best-matched.ts';
 
 export interface BrandNeed extends Wanted {
   readonly opportunityId: string;
@@ -17,22 +17,23 @@ export interface Recommended extends Place {
 }
 
 /**
- * The five providers to recommend for a brand's need (domain-rules §9.1) by category, scope and rating alone: those of
- * everybody, of whom only the best are read.
+ * The five providers to recommend for a brand's need (domain-rules §9.1). Category, scope and rating are on record; what is
+ * not (markets, size band, free bids, answers) counts as fitting for everybody alike, so that it moves nobody.
  */
 export async function recommend(
   app: Pick<App, 'database' | 'clock'>,
   { opportunityId, ...wanted }: BrandNeed,
 ): Promise<readonly Recommended[]> {
   const need = { opportunityId, categorySlates: 0 };
-  const candidates = await readUntilCertain(app, {
-    ...{ need, wanted },
-    candidatesOf: async (rows) => onceEach(rows).map((row) => candidateOf(row, wanted.category)),
+  const matched = await bestMatched(app, {
+    need,
+    wanted,
+    match: async (rows) => rows.map((row) => ({ candidate: candidateOf(row, wanted.category) })),
   });
-  return slate(need, candidates).map((place) => withReasons(place, candidates));
-}
-
-function withReasons(place: Place, candidates: readonly Candidate[]): Recommended {
-  const found = candidates.find(({ providerId }) => providerId === place.providerId);
-  return { ...place, level: found?.level ?? 'P', fit: found?.fit ?? 0, match: found?.match ?? 0 };
+  const candidates = matched.map(({ candidate }) => candidate);
+  const byId = new Map(candidates.map((each) => [each.providerId, each]));
+  return slate(need, candidates).map((place) => {
+    const { level = 'P', fit = 0, match = 0 } = byId.get(place.providerId) ?? {};
+    return { ...place, level, fit, match };
+  });
 }

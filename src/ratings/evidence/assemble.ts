@@ -1,7 +1,8 @@
 /** From what the record holds to what the rules ask for (domain-rules §7.2): windows, peers, who is left out. */
 import { quartersBetween } from '../cycle/quarter.ts';
+import { ruleSetOf } from '../cycle/rule-sets.ts';
 import { NEWCOMER } from '../levels/cycle-level.ts';
-import { ALGORITHM_VERSION, CAPABILITY, SATISFACTION } from '../rules.ts';
+import { CAPABILITY, SATISFACTION } from '../rules.ts';
 import type { Capability, Faults, StoreExperience, StoreGrowth, SurveyAnswer } from '../score/evidence.ts';
 import type { SnapshotInput } from '../score/snapshot.ts';
 import { type Groups, peersOf, withoutOwn } from './benchmarks.ts';
@@ -14,7 +15,7 @@ export function assemble(quarter: string, facts: ProviderFacts, groups: Groups):
   );
   const measured = facts.bonds.flatMap((bond) => (bond.store ? [{ bond, store: bond.store }] : []));
   return {
-    algorithmVersion: ALGORITHM_VERSION,
+    algorithmVersion: ruleSetOf(quarter).version,
     providerId: facts.providerId,
     quarter,
     evidence: {

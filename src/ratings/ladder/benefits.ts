@@ -102,8 +102,13 @@ export interface Held {
   /** What stood before a demotion, and the last day on which it still gives. */
   readonly benefitsLevel: Level | null;
   readonly benefitsUntil: IsoDate | null;
+  /** Nothing but the start stands while a rating is suspended. */
+  readonly suspended?: boolean;
 }
 
-/** The level whose benefits stand today: a demotion takes them at the quarter's end, never in the middle of a case. */
-export const benefitLevel = ({ level, benefitsLevel, benefitsUntil }: Held, today: IsoDate): Level =>
-  benefitsLevel !== null && benefitsUntil !== null && today <= benefitsUntil ? benefitsLevel : level;
+/** The level whose benefits stand today: a demotion takes them at the quarter's end, never in the middle of a case, a suspension at once. */
+export function benefitLevel(held: Held, today: IsoDate): Level {
+  const { level, benefitsLevel, benefitsUntil, suspended = false } = held;
+  if (suspended) return 'P';
+  return benefitsLevel !== null && benefitsUntil !== null && today <= benefitsUntil ? benefitsLevel : level;
+}

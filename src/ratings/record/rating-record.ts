@@ -23,6 +23,7 @@ export interface RatingRecord {
     readonly stayedLevel: Level | null;
     readonly benefitsLevel: Level | null;
     readonly benefitsUntil: IsoDate | null;
+    readonly suspended: boolean;
   } | null;
   /** The latest version of each of the last six quarters, the newest first. */
   readonly snapshots: readonly StoredSnapshot[];
@@ -53,6 +54,7 @@ export async function findRating(
       stayedLevel: standing.stayedLevel as Level | null,
       benefitsLevel: standing.benefitsLevel as Level | null,
       benefitsUntil: standing.benefitsUntil?.toISOString().slice(0, 10) ?? null,
+      suspended: standing.suspendedAt !== null,
     },
     snapshots: rows.map(({ input, ...row }) => ({ ...row, input: JSON.parse(input) })),
   };

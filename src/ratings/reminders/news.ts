@@ -27,14 +27,15 @@ export const newsOfQuarter = (what: 'preview' | 'published', quarter: Quarter, a
 
 /**
  * Asks the owners of every store with a report in effect, unless an earlier question of the quarter still waits for their
- * working hours.
+ * working hours. What such an object begins with is said once more for the index that holds no others.
  */
 export const surveyAsked = (day: number, quarter: Quarter, at: Date): Prisma.Sql => Prisma.sql`
   INSERT INTO reminder (object, state_seq, rung, receiver, due_at)
   SELECT DISTINCT ${ASKED} || r.store_id, ${numberOf(quarter)}::int, ${toldRung(`survey-${day}`)}, ${ANYBODY},
     ${at}::timestamptz
   FROM report r WHERE r.state IN ('ACTIVE', 'NOTICE') AND NOT EXISTS (
-    SELECT FROM reminder m WHERE m.object = ${ASKED} || r.store_id AND m.settled_at IS NULL)
+    SELECT FROM reminder m WHERE m.object = ${ASKED} || r.store_id AND m.settled_at IS NULL
+      AND m.object LIKE 'survey:%')
   ON CONFLICT DO NOTHING`;
 
 export const ratingNews = newsFor(RATED, RATING_NEWS, 'PROVIDER_ADMIN');

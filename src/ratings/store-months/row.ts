@@ -20,6 +20,11 @@ export const REJECTIONS = [
   'contradicts',
   'unknown-store',
   'duplicate',
+  'not-a-number',
+  'unknown-report',
+  'not-filed',
+  'no-relationship',
+  'month-open',
 ] as const;
 export type RejectionCode = (typeof REJECTIONS)[number];
 
@@ -27,7 +32,7 @@ export interface Rejection {
   /** Of the file, from 1. */
   readonly line: number;
   readonly code: RejectionCode;
-  readonly column: ColumnName | null;
+  readonly column: string | null;
   /** As typed, shortened. */
   readonly value: string;
   /** The column that it is held against, or the line that was first. */

@@ -19,6 +19,8 @@ export interface Rung {
   readonly form: RungForm;
   /** It reaches people who would not hear of the case otherwise; "I'm on it" does not silence it. */
   readonly escalates: boolean;
+  /** Told outside working hours as well: QS09 alone. */
+  readonly aroundTheClock?: true;
 }
 
 /** A party's ladder ends with the lapse (T23), the staff's never: a review only gets louder. */
@@ -55,3 +57,31 @@ export const LADDERS: Readonly<Record<LadderOf, readonly Rung[]>> = {
     { name: 'at-300', percent: 300, to: ['role-lead'], form: 'digest', escalates: true },
   ],
 };
+
+/** An urgent issue that nobody has acknowledged (QS09), in hours around the clock. */
+export const URGENT_LADDER: readonly Rung[] = [
+  {
+    name: 'urgent-80',
+    percent: 80,
+    to: ['assignee'],
+    form: 'message',
+    escalates: true,
+    aroundTheClock: true,
+  },
+  {
+    name: 'urgent-100',
+    percent: 100,
+    to: ['assignee', 'backup', 'role-lead'],
+    form: 'message',
+    escalates: true,
+    aroundTheClock: true,
+  },
+  {
+    name: 'urgent-150',
+    percent: 150,
+    to: ['assignee', 'backup', 'role-lead', 'admin'],
+    form: 'message',
+    escalates: true,
+    aroundTheClock: true,
+  },
+];

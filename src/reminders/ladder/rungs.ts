@@ -1,4 +1,4 @@
-import { LADDERS, type Rung } from './ladder.ts';
+import { LADDERS, type Rung, URGENT_LADDER } from './ladder.ts';
 
 /** Rungs that are no share of an SLA: they follow the ladder, or a calendar. A number behind them counts or dates them. */
 const FURTHER = {
@@ -21,8 +21,15 @@ const FURTHER = {
   /** The time for answers is over: staff say how the opportunity ends. */
   'opportunity-over': { percent: 200, to: ['assignee'], form: 'message', escalates: true },
   'opportunity-due': { percent: 100, to: ['assignee'], form: 'message', escalates: false },
-  /** An urgent issue (QS09): around the clock. */
-  urgent: { percent: 600, to: ['assignee', 'backup'], form: 'message', escalates: true },
+  /** An urgent issue has waited for twice its time (QS09). */
+  unacknowledged: { percent: 200, to: ['role-lead', 'admin'], form: 'message', escalates: true },
+  /** A training task is due in a few days, and then it was. */
+  'training-task': { percent: 80, to: ['assignee'], form: 'message', escalates: false },
+  'training-late': { percent: 100, to: ['assignee'], form: 'message', escalates: false },
+  /** A provider falls behind: the talk with it is due, then the days of its written plan. */
+  'improvement-talk': { percent: 80, to: ['admin'], form: 'message', escalates: true },
+  'improvement-late': { percent: 150, to: ['admin'], form: 'message', escalates: true },
+  'improvement-day': { percent: 100, to: ['role-lead', 'admin'], form: 'message', escalates: true },
 } as const satisfies Readonly<Record<string, Omit<Rung, 'name'>>>;
 
 type Further = keyof typeof FURTHER;
@@ -45,7 +52,9 @@ export function familyOf(rung: string): string {
 }
 
 const LADDER_RUNGS: ReadonlyMap<string, Rung> = new Map(
-  Object.values(LADDERS).flatMap((rungs) => rungs.map((rung) => [rung.name, rung] as const)),
+  [...Object.values(LADDERS), URGENT_LADDER].flatMap((rungs) =>
+    rungs.map((rung) => [rung.name, rung] as const),
+  ),
 );
 
 /** What a planned rung means; a name that this version does not know is an error of whoever planned it. */

@@ -9,7 +9,7 @@ import { isOpen, nextDayOpening } from '../calendar/opening.ts';
 import { nextDigest } from './digest-time.ts';
 import type { DueReminder, Verdict } from './reminder.ts';
 
-/** More items than this on one day come as one digest. */
+/** More items than this on one day come as one digest; news of a change is among them, but goes out by itself. */
 export const MOST_MESSAGES = 3;
 
 export interface Desk {
@@ -17,6 +17,8 @@ export interface Desk {
   readonly calendar: BusinessCalendar;
   /** Items of which the receiver has had a message today. */
   readonly messagedToday: ReadonlySet<string>;
+  /** Items of which the receiver has had news today. */
+  readonly newsToday: ReadonlySet<string>;
   /** Today's digest has gone out. */
   readonly digestSent: boolean;
 }
@@ -69,8 +71,8 @@ function duringHours(desk: Desk, reminders: readonly DueReminder[]): readonly Ve
 
 function messagesOrDigest(desk: Desk, reminders: readonly DueReminder[]): readonly Verdict[] {
   const messages = reminders.filter(({ form, stateChange }) => stateChange || form !== 'digest');
-  const items = messages.filter(({ stateChange }) => !stateChange).length;
-  const tooMany = items > 0 && desk.messagedToday.size + items > MOST_MESSAGES;
+  const items = new Set([...desk.messagedToday, ...desk.newsToday, ...messages.map(({ object }) => object)]);
+  const tooMany = items.size > MOST_MESSAGES;
   return reminders.map((reminder) => {
     if (reminder.stateChange) return send(reminder);
     return tooMany || reminder.form === 'digest' ? inDigest(desk, reminder) : send(reminder);

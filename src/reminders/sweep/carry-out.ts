@@ -71,7 +71,8 @@ function row(
       return { change: { ...change, outcome: 'DIGEST', delivery: digestKey(desk) }, job: digestJob(desk) };
     case 'send': {
       const job = messageJob(parts, desk, verdict);
-      const sent_on = verdict.reminder.stateChange ? null : date;
+      // What is urgent is not one of the day's messages: it may come again on the same day.
+      const sent_on = verdict.reminder.urgent ? null : date;
       return { change: { ...change, outcome: 'SENT', delivery: job.key, sent_on }, job };
     }
   }

@@ -69,6 +69,7 @@ export function dueAt(
         AND f.updated_at > ${new Date(clock.now().getTime() - PROGRESS_MS)}) AS "onIt",
       (SELECT q.snoozed_until FROM reminder_quiet q WHERE q.object = m.object AND q.state_seq = m.state_seq
         AND q.receiver = m.receiver) AS "snoozedUntil"
-    FROM reminder m LEFT JOIN report r ON r.id = m.object LEFT JOIN delegation g ON g.id = m.object
+    FROM reminder m LEFT JOIN urgent_issue u ON u.id = m.object LEFT JOIN delegation g ON g.id = m.object
+      LEFT JOIN report r ON r.id = coalesce(u.report_id, m.object)
     WHERE m.settled_at IS NULL AND m.due_at <= ${clock.now()} AND m.receiver IN (${Prisma.join([...receivers])})`);
 }

@@ -37,8 +37,9 @@ async function tellReceivers(app: SweepApp, sources: readonly ReminderSource[]):
   const days = receivers.map((receiver) => ({ receiver, date: dateOn(calendarOf(receiver), now) }));
   const had = await hadToday(app, days);
   const desks = days.map(({ receiver, date }): DeskVerdicts => {
-    const { items, digest } = had(receiver);
-    const desk = { now, calendar: calendarOf(receiver), messagedToday: items, digestSent: digest };
+    const { items, news, digest } = had(receiver);
+    const calendar = calendarOf(receiver);
+    const desk = { now, calendar, messagedToday: items, newsToday: news, digestSent: digest };
     const mine = rows.filter((row) => row.receiver === receiver).map(dueReminder);
     return { receiver, date, verdicts: decideAll(desk, mine) };
   });
@@ -48,10 +49,9 @@ async function tellReceivers(app: SweepApp, sources: readonly ReminderSource[]):
 
 /** What the rung of a row means. */
 function dueReminder({ rung: name, reached, ...row }: DueRow): DueReminder {
-  const { percent: rank, form, escalates } = rungNamed(name);
+  const { percent: rank, form, escalates, aroundTheClock: urgent = false } = rungNamed(name);
   const family = familyOf(name);
   const surpassed =
     family !== 'again' && reached.some((other) => !isTold(other) && rungNamed(other).percent > rank);
-  const urgent = family === 'urgent';
   return { ...row, rung: name, form, rank, escalates, surpassed, urgent, stateChange: isTold(name) };
 }

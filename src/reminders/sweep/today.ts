@@ -10,6 +10,8 @@ export interface Today {
 
 export interface HadToday {
   readonly items: ReadonlySet<string>;
+  /** Items of which there was news: they count towards the day, and may be reminded of all the same. */
+  readonly news: ReadonlySet<string>;
   readonly digest: boolean;
 }
 
@@ -24,13 +26,25 @@ export async function hadToday(
   days: readonly Today[],
 ): Promise<(receiver: string) => HadToday> {
   const asked = JSON.stringify(days.map((today) => ({ ...today, key: digestKey(today) })));
-  const rows = await database.query<{ receiver: string; items: string[]; digest: boolean }>(Prisma.sql`
-    SELECT t.receiver,
-      ARRAY(SELECT m.object FROM reminder m WHERE m.receiver = t.receiver AND m.sent_on = t.date) AS items,
+  const rows = await database.query<HadRow>(Prisma.sql`
+    SELECT t.receiver, ${sent(Prisma.sql`NOT LIKE`)} AS items, ${sent(Prisma.sql`LIKE`)} AS news,
       EXISTS (SELECT FROM delivery d WHERE d.key = t.key) AS digest
     FROM jsonb_to_recordset(${asked}::jsonb) AS t(receiver text, date date, key text)`);
   const had = new Map(
-    rows.map(({ receiver, items, digest }) => [receiver, { items: new Set(items), digest }]),
+    rows.map(({ receiver, items, news, digest }) => [
+      receiver,
+      { items: new Set(items), news: new Set(news), digest },
+    ]),
   );
-  return (receiver) => had.get(receiver) ?? { items: new Set(), digest: false };
+  return (receiver) => had.get(receiver) ?? { items: new Set(), news: new Set(), digest: false };
 }
+
+interface HadRow {
+  readonly receiver: string;
+  readonly items: readonly string[];
+  readonly news: readonly string[];
+  readonly digest: boolean;
+}
+
+const sent = (like: Prisma.Sql): Prisma.Sql => Prisma.sql`ARRAY(
+  SELECT m.object FROM reminder m WHERE m.receiver = t.receiver AND m.sent_on = t.date AND m.rung ${like} 'told.%')`;

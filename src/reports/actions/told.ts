@@ -52,6 +52,7 @@ function reachedOf(audience: Audience, parties: Case, change: Change): readonly 
       return toldInstead(parties, parties.provider.id, people);
     case 'leads':
       return toldInstead(parties, PLATFORM_ORGANISATION, people);
+    case 'former':
     case 'reviewers':
       // The channel is told in any case: it is the queue of a reviewer who is away.
       return people.flatMap(({ id }) => reviewerNow(parties, id) ?? []);
@@ -60,7 +61,7 @@ function reachedOf(audience: Audience, parties: Case, change: Change): readonly 
 
 function peopleOf(
   audience: Audience,
-  { store, provider, staff }: Case,
+  { report, store, provider, staff }: Case,
   { next }: Change,
 ): readonly PartyPerson[] {
   switch (audience) {
@@ -72,6 +73,8 @@ function peopleOf(
         : having(provider.people, 'PROVIDER_ADMIN');
     case 'reviewers':
       return staff.filter(({ id }) => id === next.assignedTo);
+    case 'former':
+      return staff.filter(({ id }) => id === report.assignedTo && id !== next.assignedTo);
     case 'leads':
       return having(staff, 'STAFF_LEAD');
   }

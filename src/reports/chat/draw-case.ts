@@ -9,6 +9,7 @@ import { handoverOf } from '../handover/handover-record.ts';
 import type { HandoverLine } from '../handover/items.ts';
 import type { Case } from '../record/case.ts';
 import { givenReason } from '../record/given-reason.ts';
+import { reassignedIn } from '../record/reassigned.ts';
 import { type RevisionBefore, revisionBefore } from '../record/revision-before.ts';
 import { awaitedFor } from '../record/stand-ins/stand-in.ts';
 import { TERMINAL_STATES } from '../report.ts';
@@ -32,18 +33,20 @@ const ANY_REVIEWER: Actor = {
 export async function drawCase(app: Reads, audience: Audience, parties: Case, asked = false): Promise<Card> {
   const actor = audience.person ?? ANY_REVIEWER;
   const reader = audience.person ? standpointOf(parties, actor) : null;
-  const [compared, reason, similar, reminder, handover] = await Promise.all([
+  const [compared, reason, similar, reminder, handover, reassigned] = await Promise.all([
     comparedFor(app, reader, parties),
     givenReason(app, parties.report),
     similarFor(app, reader, parties),
     reminderFor(app, audience, parties),
     handoverFor(app, reader, parties),
+    reader?.staff ? reassignedIn(app, parties.report) : null,
   ]);
   const now = app.clock.now();
   const whole = reader !== null && (asked || decidesOn(reader, parties));
   const awaited = audience.person ? awaitedFor(parties, actor) : [];
   const options: Omit<CaseCardOptions, 'buttons'> = {
-    ...{ reader, whole, now, compared, reason, similar, reminder, handover },
+    ...{ reader, whole, now, compared, reason, similar, reminder, handover, reassigned },
+    me: audience.person?.principalId ?? null,
     awaitedFor: awaited,
   };
   const buttons = [

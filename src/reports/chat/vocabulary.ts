@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../../chat/conversation.ts';
+import { reportUrgentCommand } from '../../urgent/chat/report-urgent.ts';
 import { staffDigest } from '../digest/chat/command.ts';
 import { eventClicks } from './clicks/events.ts';
 import { fillClick, submitClick } from './clicks/filling.ts';
@@ -40,6 +41,7 @@ export const reportVocabulary: Vocabulary = {
     reportAttach,
     reportHistory,
     reportNotice,
+    reportUrgentCommand,
     reportExport,
     inboxCommand,
     staffQueue,

@@ -96,7 +96,8 @@ export type FollowUp =
   | { readonly task: 'REMIND_OF_DRAFT' }
   | { readonly task: 'DELETE_DRAFT' };
 
-export type Audience = 'store' | 'provider' | 'reviewers' | 'leads';
+/** `former`: whoever had the case until this change, and has it no more. */
+export type Audience = 'store' | 'provider' | 'reviewers' | 'former' | 'leads';
 
 export interface Change {
   readonly transition: TransitionId;

@@ -38,6 +38,29 @@ export function digestDelegations(
     WHERE d.subject = ${subject} AND g.ended_at IS NULL AND g.until_at > ${clock.now()} ORDER BY g.until_at, g.id`);
 }
 
+/** Urgent issues that the digest speaks of and that nobody has acknowledged. */
+export function digestUrgent(
+  { database }: Pick<App, 'database'>,
+  subject: string,
+): Promise<{ readonly store: string; readonly provider: string }[]> {
+  return database.query(Prisma.sql`
+    SELECT DISTINCT s.name AS store, p.name AS provider
+    FROM delivery d JOIN reminder m ON m.delivery = d.key JOIN urgent_issue u ON u.id = m.object
+      JOIN organisation s ON s.id = u.store_id JOIN organisation p ON p.id = u.provider_id
+    WHERE d.subject = ${subject} AND u.acknowledged_at IS NULL ORDER BY s.name, p.name`);
+}
+
+/** Providers whose training tasks or improvement the digest carries. */
+export async function digestTraining(
+  { database }: Pick<App, 'database'>,
+  subject: string,
+): Promise<readonly { readonly name: string; readonly what: 'training' | 'improvement' }[]> {
+  return database.query(Prisma.sql`
+    SELECT DISTINCT o.name, split_part(m.object, ':', 1) AS what FROM delivery d JOIN reminder m ON m.delivery = d.key
+      JOIN organisation o ON o.id = split_part(m.object, ':', 2)
+    WHERE d.subject = ${subject} AND split_part(m.object, ':', 1) IN ('training', 'improvement') ORDER BY o.name, what`);
+}
+
 /** Names of the providers whose own deadlines the digest carries. */
 export async function digestStandings(
   { database }: Pick<App, 'database'>,

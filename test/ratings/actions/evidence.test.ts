@@ -4,13 +4,6 @@ import type { Database } from '../../../src/platform/database/database.ts';
 import { Prisma } from '../../../src/platform/database/generated/client.ts';
 import { createIds } from '../../../src/platform/ids.ts';
 import { answerSurvey } from '../../../src/ratings/actions/evidence/answer-survey.ts';
-import {
-  decideIncident,
-  openIncident,
-  type Severity,
-} from '../../../src/ratings/actions/evidence/incidents.ts';
-import { recordChecks } from '../../../src/ratings/actions/evidence/record-checks.ts';
-import type { Measurement } from '../../../src/ratings/quality-check.ts';
 import { isRefused, type Result } from '../../../src/result.ts';
 import { actor } from '../../directory/given.ts';
 import { testClock } from '../../support/app.ts';
@@ -19,7 +12,7 @@ import { bondRows, providerRow, storeRow, write } from '../support/given-rated.t
 
 const code = (result: Result<unknown>): string => (isRefused(result) ? result.refused : 'ok');
 
-describe.each(await bothDatabases())('what a rating is made of, on $name', ({ open }) => {
+describe.each(await bothDatabases())('the voice of a store on $name', ({ open }) => {
   let database: Database;
   const clock = testClock('2026-05-06T04:00:00Z');
   const app = () => ({ database, clock, ids: createIds(clock) });
@@ -35,11 +28,7 @@ describe.each(await bothDatabases())('what a rating is made of, on $name', ({ op
     ]);
   });
   beforeEach(() =>
-    database.change([
-      Prisma.sql`DELETE FROM survey_answer`,
-      Prisma.sql`DELETE FROM incident`,
-      Prisma.sql`DELETE FROM quality_check`,
-    ]),
+    database.change([Prisma.sql`DELETE FROM survey_answer`, Prisma.sql`DELETE FROM quality_check`]),
   );
   afterAll(() => database[Symbol.asyncDispose]());
 
@@ -86,107 +75,8 @@ describe.each(await bothDatabases())('what a rating is made of, on $name', ({ op
     expect(await database.prisma.surveyAnswer.count()).toBe(0);
   });
 
-  const opened = async (severity: Severity = 'C') => {
-    const made = await openIncident(app(), {
-      actor: actor('STAFF_REVIEWER', 'platform', 'reviewer'),
-      requestId: 'slack:none',
-      providerId: 'prv_1',
-      reportId: null,
-      severity,
-      text: 'Orders of a whole week were not answered.',
-    });
-    return isRefused(made) ? '' : made.ok.id;
-  };
-  const decided = (incidentId: string, who = actor('STAFF_LEAD', 'platform', 'lead')) =>
-    decideIncident(app(), {
-      actor: who,
-      requestId: 'slack:none',
-      incidentId,
-      verdict: 'UPHELD',
-      basis: 'The feed of that week shows it.',
-    });
-
-  it('an incident counts by its verdict, which is given once', async () => {
-    const id = await opened('S1');
-    expect(await database.prisma.incident.findUnique({ where: { id } })).toMatchObject({
-      verdict: null,
-      severity: 'S1',
-    });
-    const results = await Promise.all([decided(id), decided(id, actor('STAFF_LEAD', 'platform', 'other'))]);
-    expect(results.map(code).sort()).toEqual(['ok', 'ratings.incident-decided']);
-    expect(await database.prisma.incident.findUnique({ where: { id } })).toMatchObject({ verdict: 'UPHELD' });
-  });
-
-  it('nobody decides on what they reported, or on their own company', async () => {
-    const id = await opened();
-    expect(code(await decided(id, actor('STAFF_REVIEWER', 'platform', 'reviewer')))).toBe(
-      'people.requester-may-not-decide',
-    );
-    const both = {
-      principalId: 'both',
-      memberships: [
-        { role: 'STAFF_LEAD' as const, organisationId: 'platform' },
-        { role: 'PROVIDER_MEMBER' as const, organisationId: 'prv_1' },
-      ],
-    };
-    expect(code(await decided(id, both))).toBe('people.party-member-may-not-decide');
-    expect(code(await decided('inc_nowhere'))).toBe('ratings.incident-unknown');
-  });
-
-  const checks = (month: string, measurements: readonly Measurement[]) =>
-    database.prisma.report
-      .findFirstOrThrow({ where: { providerId: 'prv_1', storeId: 'st_1' } })
-      .then(({ id }) =>
-        recordChecks(app(), {
-          actor: actor('STAFF_REVIEWER', 'platform', 'reviewer'),
-          requestId: 'slack:none',
-          reportId: id,
-          month,
-          source: 'STAFF',
-          measurements,
-        }),
-      );
-
-  it('measurements are held against the filed standards, too few cases are not counted', async () => {
-    const { id } = await database.prisma.report.findFirstOrThrow({
-      where: { providerId: 'prv_1', storeId: 'st_1' },
-    });
-    const standards = [
-      { code: 'QS01', operator: '<=', target: 60, sampleMin: 50 },
-      { code: 'QS03', operator: '>=', target: 96, sampleMin: 50 },
-      { code: 'QS05', operator: '<=', target: 1, sampleMin: 50 },
-      { code: 'QS07', operator: '<=', target: 5, sampleMin: 0 },
-    ];
-    await database.change([
-      Prisma.sql`UPDATE report SET revision = 1 WHERE id = ${id}`,
-      Prisma.sql`INSERT INTO revision (report_id, number, hash, canonical, fields, editors, submitted_by, submitted_at)
-        VALUES (${id}, 1, 'h', '', ${JSON.stringify({ qualityStandards: standards })}::jsonb, '{}', 'admin', now())`,
-    ]);
-    const found = (name: Measurement['code'], measured: number | null, n = 100): Measurement => ({
-      code: name,
-      measured,
-      n,
-      exemptionBy: null,
-    });
-    const all = [
-      found('QS01', 60),
-      found('QS03', 95.9),
-      found('QS05', 0.5, 49),
-      { ...found('QS07', 9), exemptionBy: 'lead' },
-      found('QS09', 1),
-    ];
-    expect(await checks('2026-04-01', all)).toEqual({ ok: { met: 1, missed: 1, notCounted: 3 } });
-    const verdicts = await database.prisma.qualityCheck.findMany({ orderBy: { code: 'asc' } });
-    expect(verdicts.map((each) => each.verdict)).toEqual(['MET', 'MISSED', 'NOT_MEASURED', 'EXEMPT']);
-    expect(await checks('2026-04-01', [found('QS03', 97)])).toMatchObject({ ok: { met: 1 } });
-    expect(await database.prisma.qualityCheck.count()).toBe(4);
-    expect(code(await checks('2026-05-01', all))).toBe('ratings.checks-month-open');
-    expect(code(await checks('2023-12-01', all))).toBe('ratings.checks-no-relationship');
-  });
-
   it('leave an audit trail that verifies, without what was answered', async () => {
     await answer();
-    await decided(await opened());
     expect((await verify(database)).finding).toBeNull();
     const [event] = await database.prisma.auditEvent.findMany({
       where: { action: 'rating.survey-answered' },

@@ -122,6 +122,29 @@ describe('the voice of the stores', () => {
   });
 });
 
+describe('a day of an owner', () => {
+  it('counts the question as one of its messages, and an item may be reminded of on the day of its news', async () => {
+    clock.moveTo('2026-12-01T03:00:00Z');
+    const rung = (object: string, name: string) => Prisma.sql`
+      INSERT INTO reminder (object, state_seq, rung, receiver, due_at)
+      VALUES (${object}, 9, ${name}, 'OWNER', '2026-12-01T03:00:00Z')`;
+    const { id } = await database.prisma.report.findFirstOrThrow({ where: { storeId: 'st_1' } });
+    await write(database, [
+      rung('survey:st_1', 'told.survey-1'),
+      rung(id, 'told.T13'),
+      rung(id, 'expiry-90'),
+      Prisma.sql`INSERT INTO reminder_desk (receiver, claimed_until) VALUES ('OWNER', '-infinity') ON CONFLICT DO NOTHING`,
+    ]);
+    await sweepReminders(app, REMINDER_SOURCES);
+    const settled = await database.prisma.reminder.findMany({ where: { receiver: 'OWNER', stateSeq: 9 } });
+    expect(
+      settled
+        .map(({ rung: name, outcome, sentOn }) => `${name} ${outcome} ${sentOn?.toISOString().slice(0, 10)}`)
+        .toSorted(),
+    ).toEqual(['expiry-90 SENT 2026-12-01', 'told.T13 SENT 2026-12-01', 'told.survey-1 SENT 2026-12-01']);
+  });
+});
+
 describe('news of a rating', () => {
   it('the preview is told to administrators in working hours, once', async () => {
     clock.moveTo('2027-01-03T16:30:00Z');

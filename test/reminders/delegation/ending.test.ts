@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { overtaken } from '../../../src/delivery/send/in-place.ts';
 import { endDelegation } from '../../../src/people/delegation/actions/end-delegation.ts';
+import { planEnds } from '../../../src/people/delegation/reminders/plan-ends.ts';
 import { seedPerson } from '../../support/cast.ts';
 import { testDatabase } from '../../support/database.ts';
 import { type ReminderStage, reminderStage, shanghai } from '../support/stage.ts';
@@ -47,6 +48,19 @@ it('of an absence only whoever is away hears that it ends', async () => {
   const id = await away(stage, ann, { to: null, ...until('2026-05-18') });
   await stage.round('2026-05-15 09:00');
   expect(await stage.told(id)).toEqual(['reminder-delegation-ends → prn_ann_absent']);
+});
+
+it('one that was set before there were reminders of ends gets its own with the day’s plan, once', async () => {
+  stage.clock.moveTo(shanghai('2026-05-11 16:00'));
+  const [ann, ben] = await pairOfOwners('older');
+  const id = await away(stage, ann, { to: ben, ...until('2026-05-18') });
+  await stage.app.database.prisma.reminder.deleteMany({ where: { object: id } });
+  await planEnds(stage.app);
+  await planEnds(stage.app);
+  expect(await stage.outcomes(id)).toEqual(['delegation-ends * ahead']);
+  await stage.round('2026-05-15 09:00');
+  await planEnds(stage.app);
+  expect((await stage.outcomes(id)).filter((line) => line.endsWith('ahead'))).toEqual([]);
 });
 
 it('one that was ended early is not spoken of again', async () => {

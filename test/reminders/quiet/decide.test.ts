@@ -27,6 +27,7 @@ const aDesk = (now: string, changes: Partial<Desk> = {}): Desk => ({
   now: shanghai(now),
   calendar: CHINA_CALENDAR,
   messagedToday: new Set(),
+  newsToday: new Set(),
   digestSent: false,
   ...changes,
 });
@@ -104,6 +105,30 @@ describe('several reminders at once', () => {
 
   const items = (count: number, changes: Partial<DueReminder> = {}) =>
     Array.from({ length: count }, (_, item) => aReminder({ object: `CR-2026-${item}`, ...changes }));
+
+  it.each([
+    ['two of them brought news today', { newsToday: new Set(['survey:st_1', 'rating:prv_1']) }, 1, ['send']],
+    [
+      'the day is full of news',
+      { newsToday: new Set(['a', 'b', 'survey:st_1']) },
+      1,
+      [at('2026-05-12 09:30')],
+    ],
+    ['the news is of the same item', { newsToday: new Set(['a', 'b', 'CR-2026-0']) }, 1, ['send']],
+  ])('count with the news of the day: %s', (_, had, count, expected) => {
+    expect(
+      decideAll(aDesk('2026-05-11 14:00', { ...had, digestSent: true }), items(count)).map(said),
+    ).toEqual(expected);
+  });
+
+  it('news goes out beside what is too much for the day', () => {
+    const news = items(3, { stateChange: true });
+    const verdicts = decideAll(aDesk('2026-05-11 14:00', { digestSent: true }), [
+      ...news,
+      aReminder({ object: 'd' }),
+    ]);
+    expect(verdicts.map(said)).toEqual(['send', 'send', 'send', at('2026-05-12 09:30')]);
+  });
 
   it('of three items are three messages', () => {
     expect(decideAll(aDesk('2026-05-11 14:00'), items(3)).map(said)).toEqual(['send', 'send', 'send']);

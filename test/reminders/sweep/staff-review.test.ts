@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createTranslators } from '../../../src/chat/messages/translators.ts';
+import { plain } from '../../../src/chat/text.ts';
+import type { Actor } from '../../../src/people/principal.ts';
+import { drawCase } from '../../../src/reports/chat/draw-case.ts';
 import { testDatabase } from '../../support/database.ts';
 import { type ReminderStage, reminderStage } from '../support/stage.ts';
 
@@ -14,6 +18,15 @@ describe('a review that nobody decides', () => {
   afterAll(() => stage[Symbol.asyncDispose]());
 
   const report = async () => (await stage.drive.load(id)).report;
+  /** What the card says of its changing hands. */
+  const whyFor = async (person: Actor) => {
+    const reader = { locale: 'en' as const, zone: 'Asia/Shanghai', t: createTranslators().en };
+    const parties = await stage.drive.load(id);
+    const audience = { ...reader, person: { ...person, displayName: 'x' } };
+    const { sections = [] } = await drawCase(stage.app, audience, parties);
+    const body = sections.find(({ title }) => title === 'Why this changed hands')?.body;
+    return body && plain(body);
+  };
   const toldAt = async (at: string) => {
     const before = await stage.told(id);
     await stage.round(at);
@@ -46,6 +59,24 @@ describe('a review that nobody decides', () => {
     });
     await stage.round('2026-05-15 16:01');
     expect((await report()).assignedTo).toBe('prn_reviewer_2');
+  });
+
+  it('says why to whoever has it now and to whoever had it, and each of them has a message of it', async () => {
+    const assigned = await stage.app.database.prisma.delivery.findMany({
+      where: { subject: id, rule: 'assigned' },
+      orderBy: { receiver: 'asc' },
+    });
+    expect(assigned.map(({ receiver }) => receiver)).toEqual([
+      'channel:staff',
+      'prn_reviewer_1',
+      'prn_reviewer_2',
+    ]);
+    expect(await whyFor(stage.cast.secondReviewer)).toBe(
+      'reviewer_1 had this review for twice the time it has, so it was given to you.',
+    );
+    expect(await whyFor(stage.cast.reviewer)).toMatch(/so it was given to reviewer_2\. Nothing is left/);
+    expect(await whyFor(stage.cast.lead)).toMatch(/so it was given to reviewer_2\.$/);
+    expect(await whyFor(stage.cast.owner)).toBeUndefined();
   });
 
   it('stands in the lead’s digest every business day, and never lapses', async () => {

@@ -1,5 +1,5 @@
 import { dateOn } from '../../../src/reminders/calendar/opening.ts';
-import { familyOf, isTold, rungNamed } from '../../../src/reminders/ladder/rungs.ts';
+import { isTold, rungNamed } from '../../../src/reminders/ladder/rungs.ts';
 import { decideAll } from '../../../src/reminders/quiet/decide.ts';
 import type { DueReminder } from '../../../src/reminders/quiet/reminder.ts';
 import type { Agenda } from './agenda.ts';
@@ -21,13 +21,13 @@ export class Desks {
   }
 
   put(receiver: string, row: Pick<DueReminder, 'object' | 'stateSeq' | 'rung' | 'dueAt'>): void {
-    const { form, percent: rank, escalates } = rungNamed(row.rung);
+    const { form, percent: rank, escalates, aroundTheClock: urgent = false } = rungNamed(row.rung);
     const reminder: DueReminder = {
       ...row,
       form,
       rank,
       escalates,
-      urgent: familyOf(row.rung) === 'urgent',
+      urgent,
       stateChange: isTold(row.rung),
       gone: false,
       surpassed: false,
@@ -86,11 +86,15 @@ export class Desks {
     const calendar = this.#people.calendarOf(receiver);
     const date = dateOn(calendar, now);
     const today = this.said.to(receiver, date);
-    const messages = today.filter(({ as, rung }) => as === 'message' && !isTold(rung));
+    const messages = today.filter(
+      ({ as, rung }) => as === 'message' && !isTold(rung) && !rungNamed(rung).aroundTheClock,
+    );
+    const news = today.filter(({ as, rung }) => as === 'message' && isTold(rung));
     return {
       now,
       calendar,
       messagedToday: new Set(messages.map(({ object }) => object)),
+      newsToday: new Set(news.map(({ object }) => object)),
       digestSent: today.some(({ as }) => as === 'digest'),
     };
   }

@@ -36,10 +36,15 @@ export function population(chance: Chance): Population {
   const many = (count: number, team: (index: number) => readonly Member[]) =>
     Array.from({ length: count }, (_, index) => team(index));
   return {
-    stores: many(400, (n) => [member(`owner_${n}`, 'STORE_OWNER'), member(`clerk_${n}`, 'STORE_MEMBER')]),
+    stores: many(400, (n) => [
+      member(`owner_${n}`, 'STORE_OWNER'),
+      member(`clerk_${n}`, 'STORE_MEMBER'),
+      ...(n % 3 === 0 ? [member(`partner_${n}`, 'STORE_OWNER')] : []),
+    ]),
     providers: many(80, (n) => [
       member(`admin_${n}`, 'PROVIDER_ADMIN'),
       member(`helper_${n}`, 'PROVIDER_MEMBER'),
+      ...(n % 2 === 0 ? [member(`deputy_${n}`, 'PROVIDER_ADMIN')] : []),
     ]),
     staff: [
       ...many(10, (n) => [member(`reviewer_${n}`, 'STAFF_REVIEWER')]).flat(),

@@ -14,40 +14,27 @@ import { wakeAt } from '../../../src/reports/record/wake.ts';
 import { rungsAfter } from '../../../src/reports/reminders/planned.ts';
 import { followingRungs, reachOf } from '../../../src/reports/reminders/reach.ts';
 import type { CasePeople } from '../../../src/reports/reminders/receivers.ts';
-import type { Report, ReportState } from '../../../src/reports/report.ts';
 import { DEFAULT_RULES } from '../../../src/reports/rules.ts';
 import { isRefused } from '../../../src/result.ts';
 import { aReport, aRequest, at, facts, person } from '../../reports/lifecycle/cases.ts';
 import { EVENTS } from '../../reports/lifecycle/events.ts';
+import { type Absences, organisationOf } from './absences.ts';
 import type { Agenda } from './agenda.ts';
 import type { Chance } from './chance.ts';
+import { DEEDS } from './deeds.ts';
 import { Desks } from './desks.ts';
+import type { Inhabitants, Life, Spread, Wait } from './life.ts';
 import type { Population } from './people.ts';
-
-/** One wait of a case: from the change that began it to the one that ended it. */
-export interface Wait {
-  readonly object: string;
-  readonly stateSeq: number;
-  readonly state: ReportState;
-  readonly since: Date;
-  readonly clocks: CaseClocks;
-  readonly planned: readonly PlannedRung[];
-  readonly people: CasePeople;
-  until: Date | null;
-}
+import { Urgents } from './urgents.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-
-export interface Life {
-  report: Report;
-  readonly parties: Pick<CaseClocks, 'store' | 'provider' | 'rules' | 'draftReminderSent'>;
-  readonly people: CasePeople;
-  wait: Wait;
-}
 
 /** Many cases, the people who answer them late or never, and the rounds of the clock. */
 export class World {
   readonly waits: Wait[] = [];
+  /** Whom each rung reached when it came due. */
+  readonly spreads: Spread[] = [];
+  readonly urgents: Urgents;
   readonly lives: Life[] = [];
   readonly #byId = new Map<string, Life>();
   readonly desks: Desks;
@@ -55,11 +42,19 @@ export class World {
   readonly #chance: Chance;
   readonly #population: Population;
 
-  constructor(agenda: Agenda, chance: Chance, population: Population) {
+  readonly #absences: Absences;
+
+  constructor(agenda: Agenda, chance: Chance, { population, absences }: Inhabitants) {
     this.#agenda = agenda;
     this.#chance = chance;
     this.#population = population;
-    this.desks = new Desks(agenda, population, ({ object, stateSeq }) => this.#waits(object, stateSeq));
+    this.#absences = absences;
+    this.urgents = new Urgents(agenda, chance, () => this.desks);
+    this.desks = new Desks(
+      agenda,
+      population,
+      ({ object, stateSeq }) => this.#waits(object, stateSeq) || this.urgents.isOpen(object),
+    );
   }
 
   /** A store asks a provider. */
@@ -129,10 +124,25 @@ export class World {
     const rungs = rungsAfter(clocks, change, next, now);
     life.report = next;
     if (rungs !== null) this.#move(life, rungs);
+    if (next.state === 'ACTIVE' && this.#chance.happens(0.4)) this.#urgent(life);
     if (who === 'clock') for (const rule of [change.transition]) this.#news(life, toldRung(rule));
     const wake = wakeAt(clocks, next);
     if (wake !== null) this.#agenda.at(wake, 'act', () => this.#tick(life, next.stateSeq));
     return true;
+  }
+
+  #urgent(life: Life): void {
+    this.urgents.somewhen({
+      provider: organisationOf(life.people.provider),
+      calendar: life.parties.provider.calendar,
+      peopleNow: () => this.#now(life),
+      stands: () => life.report.state === 'ACTIVE' || life.report.state === 'NOTICE',
+    });
+  }
+
+  /** Who there is at this moment, and who is away. */
+  #now({ people }: Life): CasePeople {
+    return { ...people, delegations: this.#absences.at(this.#agenda.now, people) };
   }
 
   #tick(life: Life, stateSeq: number): void {
@@ -170,7 +180,8 @@ export class World {
   }
 
   #spread(life: Life, { rung, dueAt }: PlannedRung): void {
-    const { report, people, wait } = life;
+    const { report, wait } = life;
+    const people = this.#now(life);
     if (rung === 'reassign') this.#reassign(life);
     const waiting = {
       ...life.report,
@@ -178,8 +189,9 @@ export class World {
       deliveriesNeeded: DEFAULT_RULES.lapseRemindersNeeded,
     };
     const calendar = calendarOfWaiting({ ...life.parties, report }, report);
-    for (const id of new Set(reachOf(rung, waiting, people)))
-      this.desks.put(id, { object: report.id, stateSeq: wait.stateSeq, rung, dueAt });
+    const reached = [...new Set(reachOf(rung, waiting, people))];
+    this.spreads.push({ rung, at: this.#agenda.now, reached, away: people.delegations.length });
+    for (const id of reached) this.desks.put(id, { object: report.id, stateSeq: wait.stateSeq, rung, dueAt });
     for (const next of followingRungs({ rung, dueAt }, waiting, calendar)) this.#plan(life, next);
   }
 
@@ -245,20 +257,3 @@ export class World {
     return person(report.assignedTo ?? 'reviewer_0', at('STAFF_REVIEWER'));
   }
 }
-
-interface Deed {
-  readonly who: 'owner' | 'admin' | 'reviewer';
-  readonly events: readonly [ReportEvent, ...ReportEvent[]];
-}
-
-/** What each state waits for; the first of the events leads on. */
-const DEEDS: Readonly<Partial<Record<ReportState, Deed>>> = {
-  REQUESTED: { who: 'admin', events: [EVENTS.accept, EVENTS.accept, EVENTS.accept, EVENTS.decline] },
-  FILLING: { who: 'admin', events: [EVENTS.submit] },
-  STORE_CONFIRM: { who: 'owner', events: [EVENTS.confirm, EVENTS.confirm, EVENTS.returnByStore] },
-  STAFF_REVIEW: {
-    who: 'reviewer',
-    events: [EVENTS.approve, EVENTS.approve, EVENTS.reject, EVENTS.askInformation],
-  },
-  INFO_REQUESTED: { who: 'admin', events: [EVENTS.answerInformation] },
-};

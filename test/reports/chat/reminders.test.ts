@@ -94,7 +94,7 @@ describe('a case of which somebody was reminded', () => {
       audienceOf(stage.cast.admin, 'en'),
       'digest:prn_admin_a:2026-05-07',
     );
-    expect(digest?.[0]?.title).toBe('Good morning: everything here is done');
+    expect(digest?.[0]?.title).toBe('Today: everything here is done');
   });
 });
 

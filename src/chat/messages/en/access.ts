@@ -1,4 +1,6 @@
-/** Keys for a provider's own systems. */
+import { apiNext, apiRefused, problem } from './api-problems.ts';
+
+/** Keys for a provider's own systems, and what the API says. */
 export const access = {
   keys: {
     LIVE: 'API keys: live',
@@ -42,7 +44,9 @@ export const access = {
     'over-lead':
       'It was used, it has expired, or a newer one was made. In your chat, /service keys gives you another.',
   },
+  problem,
   refused: {
+    ...apiRefused,
     'key-unknown': 'There is no such key, or it does not work any more.',
     'no-grant': 'Your company has no approved API application.',
     'key-gone': 'This key does not work any more.',
@@ -52,6 +56,7 @@ export const access = {
       'Your message contains an API key, so I did nothing with it and kept nothing of it. Everybody who can read the message can act in your name.',
   },
   next: {
+    ...apiNext,
     'key-unknown':
       'Send “Authorization: Bearer” and the whole key. In your chat, /service keys shows which ones work.',
     'no-grant': 'Apply with /service request. Staff look at it, and a key comes with the approval.',

@@ -52,11 +52,21 @@ export const cases = {
     reviewer: 'Reviewer',
     round: 'Returned',
   },
+  lapsed: 'nobody acted in time; the store can copy it to a new request',
+  reassigned: {
+    'to-me': '{{from}} had this review for twice the time it has, so it was given to you.',
+    'from-me':
+      'This review has taken twice the time it has, so it was given to {{to}}. Nothing is left for you to do.',
+    seen: '{{from}} had this review for twice the time it has, so it was given to {{to}}.',
+    'nobody-to-me': 'Nobody had taken this review after twice the time it has, so it was given to you.',
+    'nobody-seen': 'Nobody had taken this review after twice the time it has, so it was given to {{to}}.',
+  },
   section: {
     RETURN: 'To be changed',
     returned: 'What was to be changed',
     QUESTION: 'Questions and answers',
     reason: 'Reason',
+    reassigned: 'Why this changed hands',
     handover: 'Handover',
     warnings: 'Please note',
     changes: 'Changed since the last revision',

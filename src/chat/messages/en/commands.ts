@@ -37,6 +37,10 @@ export const commands = {
       report: 'Number of the report',
       link: 'An https link to the evidence',
     },
+    urgent: {
+      summary: 'Reports an urgent issue to the provider’s contacts, at any hour',
+      report: 'Number of the report',
+    },
     renew: { summary: 'Starts the renewal of a report', report: 'Number of the report' },
     notice: { summary: 'Gives notice of termination', report: 'Number of the report' },
     export: { summary: 'Exports a report with its history as a file', report: 'Number of the report' },
@@ -62,11 +66,34 @@ export const commands = {
       summary: 'Shows every input, weight and deduction of your rating, and what the next level needs',
       provider: 'Name or id of the provider; your own if left out',
     },
+    calendar: { summary: 'Shows the dates of the coming year, the rules that apply, and how appeals ended' },
     simulate: {
       summary: 'Calculates your rating with other figures',
       provider: 'Name or id of the provider; your own if left out',
     },
     survey: { summary: 'Rates a provider that your store works with, once a quarter' },
+    check: {
+      summary: 'Shows what was measured of a report’s filed standards in a month, and takes the values',
+      report: 'Number of the report; left out, the bot asks which',
+      month: 'Such as 2026-03; the last month that is over if left out',
+    },
+    complaint: {
+      summary: 'Complains of the provider of one of your store’s reports',
+      report: 'Number of the report; left out, the bot asks which',
+    },
+    incident: {
+      summary: 'Puts an incident of a provider on record',
+      provider: 'Name or id of the provider',
+    },
+    incidents: { summary: 'Shows complaints and incidents: your own, or those that wait for a verdict' },
+    capability: {
+      summary: 'Records the certified people and the linked system of a provider',
+      provider: 'Name or id of the provider',
+    },
+    suspend: {
+      summary: 'Suspends the rating of a provider, or lifts its suspension',
+      provider: 'Name or id of the provider',
+    },
     appeal: { summary: 'Objects to the preview of your rating, or appeals against it' },
   },
   opportunity: {
@@ -85,6 +112,15 @@ export const commands = {
       month: 'Which month: this one so far, or last',
     },
   },
+  training: {
+    diagnose: {
+      summary: 'Diagnoses a store: what holds it back, against its peers, and what mending it would bring',
+      store: 'Name or id of the store; left out, you choose',
+    },
+    consent: { summary: 'Shows which providers may see how your stores do, and lets you change it' },
+    plan: { summary: 'Shows your training plans, and what they have brought' },
+    task: { summary: 'Shows the training tasks of your company that are open' },
+  },
   service: {
     request: {
       summary: 'Asks for a special service: consultation, loan, or access to the API',
@@ -97,7 +133,11 @@ export const commands = {
   },
   staff: {
     appeals: { summary: 'Shows objections and appeals that wait for an answer' },
-    import: { summary: 'Imports the store months of a CSV file' },
+    import: { summary: 'Imports store months or quality checks from a CSV file' },
+    improvement: {
+      summary: 'Shows providers that fall behind: talks, written plans, proposals to end their recognition',
+      provider: 'Name or id of one provider; left out, all of them',
+    },
     queue: {
       summary: 'Shows the reports that wait for review, most urgent first',
       part: 'Only these: all, unclaimed, mine or late',
@@ -117,6 +157,7 @@ export const commands = {
       summary: 'Puts a store or a service provider on record, so that its people can be invited',
       kind: 'What it is: store or provider',
     },
+    closing: { summary: 'Records that a store has closed, and why', store: 'Name or id of the store' },
     standing: {
       summary: 'Keeps the recognition, barring, deposit and qualifications of a provider',
       provider: 'Name or id of the provider',

@@ -1,5 +1,22 @@
 /** What staff leads put on record about stores and providers. */
 export const staff = {
+  closing: {
+    title: 'A store that closed',
+    intro:
+      '{{store}}. Whoever served a store that closed, or was closed for its own violation, has not lost it: its end is left out of the renewals.',
+    state: 'What has become of it',
+    states: {
+      TRADES: 'It trades',
+      CLOSED: 'It closed',
+      OWN_VIOLATION: 'It was closed for its own violation',
+    },
+    on: 'Its last day',
+    kept: {
+      TRADES: 'On record: the store trades.',
+      CLOSED: 'On record: the store has closed.',
+      OWN_VIOLATION: 'On record: the store was closed for its own violation.',
+    },
+  },
   register: {
     title: 'New store or provider',
     intro: 'A store is put on record from this page. A provider has one more page.',

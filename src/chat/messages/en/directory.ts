@@ -71,6 +71,9 @@ export const directory = {
   refused: {
     'search-empty': 'Type at least one letter or digit of the company name.',
     'provider-not-found': 'There is no provider “{{name}}”.',
+    'closing-state': 'Choose what has become of the store.',
+    'closing-date': 'Give the store’s last day, such as 2026-05-31.',
+    'closing-changed': 'Somebody else has changed this meanwhile. Open it again.',
     'store-not-found': 'There is no store “{{name}}”.',
     'text-missing': 'This is still empty. Write at least one word.',
     'text-too-long': 'This has {{length}} characters; at most {{longest}} are possible.',

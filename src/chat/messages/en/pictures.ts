@@ -33,6 +33,14 @@ export const pictures = {
     subtitle: 'Above, in grey: share of the places on slates. Below, in blue: share of the wins',
     'alt-level': '{{level}} {{exposed}} of the places, {{wins}} of the wins',
   },
+  diagnosis: {
+    title: 'What the net turnover is made of',
+    subtitle: 'Against {{stores}} stores: dark line the median, light line the top quarter',
+    factor: { UV: 'Visitors', CVR: 'Conversion', AOV: 'Spend per buyer', KEEP: 'Kept after refunds' },
+    figures: '{{value}}, median {{median}}',
+    'alt-factor': '{{factor}} {{value}}, median {{median}}',
+    'alt-weak': '{{factor}} {{value}}, weak against the median {{median}}',
+  },
   funnel: {
     title: 'How far requests came',
     subtitle: 'Requested in the last {{weeks}} weeks; median days since the step before',

@@ -1,8 +1,16 @@
+import { capability, checks } from './rating-checks.ts';
+import { incident } from './rating-incidents.ts';
+import { calendar, suspension } from './rating-programme.ts';
 import { refused } from './rating-refusals.ts';
 
 /** Ratings: levels, what they are made of, surveys, appeals, and the figures that come in. */
 export const ratings = {
   refused,
+  calendar,
+  suspension,
+  capability,
+  checks,
+  incident,
   level: { P: 'Not yet rated', R: 'Registered', 3: '3★', 4: '4★', 5: '5★', 6: '6★' },
   flag: {
     FIRST_CYCLE: 'first rating',
@@ -24,12 +32,15 @@ export const ratings = {
     lead: 'Level {{level}}, published for {{quarter}} from {{stores}} stores and {{months}} store-months.',
     preview: 'Preview for {{quarter}}: level {{level}}, score {{score}}. It is published on {{day}}.',
     stayed: 'A demotion to {{level}} waits for an appeal.',
+    suspended: 'Suspended',
     score: 'Score of the quarter',
     published: 'Published score',
     voices: 'Stores’ own voice',
     'voices-value': '{{mean}} of 5 on the plain mean of {{count}} answers',
     trend: 'Six quarters',
     'trend-line': '{{quarter}}: {{level}}, published {{published}}',
+    specialist: 'Category specialist',
+    'specialist-line': '{{category}}, {{quarter}}, from {{stores}} stores and {{months}} store-months',
     benefits: 'What the level gives',
     'open-bids': 'Open bids at once: {{count}}',
     consultation: 'First answer to a store-opening consultation: {{hours}} business hours',
@@ -130,8 +141,8 @@ export const ratings = {
     title: 'Object or appeal',
     intro:
       'Name one datum and say what is wrong with it. Somebody who did not decide it answers within 10 business days.',
-    datum: 'Dimension, or number of the incident',
-    'datum-help': 'D1 to D7, or the number of an incident as the page “Why” names it.',
+    datum: 'Dimension, or number of the case',
+    'datum-help': 'D1 to D7, or the number of an incident or a suspension as its page names it.',
     grounds: 'What is wrong',
     submit: 'Send',
     opened: 'On record as {{id}}. An answer is due {{due}}.',
@@ -147,19 +158,26 @@ export const ratings = {
       UPHELD: 'Upheld. The rating has been made anew.',
       DISMISSED: 'Dismissed. What was published stands.',
     },
+    channel: 'Appeal {{id}}',
+    outcome: 'Your appeal on {{datum}}, {{quarter}}',
+    'reason-given': 'Reason',
     'first-voice': 'Your voice is kept. A second lead decides with you.',
     further: 'Take it further',
     'escalated-lead': 'Two leads hear it. An answer is due {{due}}.',
   },
   import: {
-    title: 'Import store months',
+    title: 'Import figures',
+    kind: 'What the file holds',
+    months: 'Store months',
+    checks: 'Quality checks',
     intro:
-      'A CSV file in UTF-8 or GBK; its first line names the columns. A month that is on record becomes a new version.',
+      'A CSV file in UTF-8 or GBK; its first line names the columns. A store’s month that is on record becomes a new version; checks are recorded anew.',
     file: 'File',
     partial: 'If rows are rejected',
     all: 'Import nothing',
     good: 'Import the others',
     submit: 'Import',
+    'done-checks': 'Recorded: {{accepted}} checks of {{months}} months.',
     done: 'Imported: {{accepted}} months, {{unchanged}} were on record already.',
     nothing: 'Nothing was imported: {{rejected}} rows were rejected.',
     rejected_one: '{{count}} row was rejected. The file names its line and the reason.',
@@ -180,6 +198,11 @@ export const ratings = {
       contradicts: 'contradicts UV × CVR × AOV = {{against}} by more than 1 %',
       'unknown-store': 'is no store on record',
       duplicate: 'stands on line {{against}} already',
+      'not-a-number': 'is no number',
+      'unknown-report': 'is no report on record',
+      'not-filed': 'is no standard that this report has filed',
+      'no-relationship': 'is a month in which the report was not in effect',
+      'month-open': 'is not over yet',
     },
   },
 };

@@ -1,4 +1,6 @@
-/** Keys for a provider's own systems. */
+import { apiNext, apiRefused, problem } from './api-problems.ts';
+
+/** Keys for a provider's own systems, and what the API says. */
 export const access = {
   keys: {
     LIVE: 'API 密钥 · 正式环境',
@@ -39,7 +41,9 @@ export const access = {
     over: '链接已失效',
     'over-lead': '链接已被使用、已过期，或已有更新的链接。请在聊天中用 /service keys 重新获取。',
   },
+  problem,
   refused: {
+    ...apiRefused,
     'key-unknown': '密钥不存在，或已经失效。',
     'no-grant': '贵公司还没有通过审核的 API 申请。',
     'key-gone': '这个密钥已经失效。',
@@ -49,6 +53,7 @@ export const access = {
       '您的消息里有 API 密钥，因此没有处理，也没有保存。能看到这条消息的人都可以以您的身份操作。',
   },
   next: {
+    ...apiNext,
     'key-unknown':
       '请在 Authorization: Bearer 之后填写完整的密钥。在聊天中用 /service keys 可查看有效的密钥。',
     'no-grant': '请用 /service request 提交申请，小二审核通过后即可领取密钥。',

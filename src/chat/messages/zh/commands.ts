@@ -22,6 +22,7 @@ export const commands = {
     withdraw: { summary: '在审批之前撤回请求', report: '报备编号' },
     history: { summary: '查看一份报备的全部经过和经手人', report: '报备编号' },
     attach: { summary: '上传凭证，例如合同', report: '报备编号', link: '凭证的 https 链接' },
+    urgent: { summary: '向服务商联系人上报紧急问题，随时通知', report: '报备编号' },
     renew: { summary: '发起报备续期', report: '报备编号' },
     notice: { summary: '提出终止合作的通知', report: '报备编号' },
     export: { summary: '把报备及其经过导出为文件', report: '报备编号' },
@@ -44,11 +45,25 @@ export const commands = {
       summary: '查看评级的全部数据、权重和扣分，以及升级所需条件',
       provider: '服务商名称或编号，不填则为自己的公司',
     },
+    calendar: { summary: '查看未来一年的评级日期、适用规则和申诉统计' },
     simulate: {
       summary: '用其他数据试算评级',
       provider: '服务商名称或编号，不填则为自己的公司',
     },
     survey: { summary: '评价店铺的合作服务商，每季度一次' },
+    check: {
+      summary: '查看报备某月的服务标准考核，并录入数据',
+      report: '报备编号，不填则列出可选的报备',
+      month: '例如 2026-03，不填则为最近结束的月份',
+    },
+    complaint: {
+      summary: '就本店的一份报备投诉服务商',
+      report: '报备编号，不填则列出可选的报备',
+    },
+    incident: { summary: '登记服务商的事件', provider: '服务商名称或编号' },
+    incidents: { summary: '查看投诉和事件：自己的，或待认定的' },
+    capability: { summary: '登记服务商持证人员和系统对接情况', provider: '服务商名称或编号' },
+    suspend: { summary: '暂停服务商的评级，或解除暂停', provider: '服务商名称或编号' },
     appeal: { summary: '对评级预览提出异议，或对公布结果提出申诉' },
   },
   opportunity: {
@@ -60,6 +75,15 @@ export const commands = {
       summary: '查看各等级上榜与成交的占比',
       month: '哪个月：this（本月至今）或 last（上月）',
     },
+  },
+  training: {
+    diagnose: {
+      summary: '诊断店铺：与同行相比的短板，以及改进后的空间',
+      store: '店铺名称或编号，不填则从列表中选择',
+    },
+    consent: { summary: '查看并修改哪些服务商可以查看您店铺的诊断' },
+    plan: { summary: '查看培训计划及其效果' },
+    task: { summary: '查看本公司待完成的培训任务' },
   },
   service: {
     request: {
@@ -73,7 +97,11 @@ export const commands = {
   },
   staff: {
     appeals: { summary: '查看待处理的异议和申诉' },
-    import: { summary: '从 CSV 文件导入店铺月度数据' },
+    import: { summary: '从 CSV 文件导入店铺月度数据或服务标准考核' },
+    improvement: {
+      summary: '查看落后服务商的改进情况：沟通、书面计划、退出提议',
+      provider: '服务商名称或编号，不填则列出全部',
+    },
     queue: { summary: '查看待审核的报备，最紧急的在前', part: '只看其中一部分：all、unclaimed、mine、late' },
     digest: {
       summary: '查看一周数据：办了什么、还有哪些未办结、各方用时',
@@ -83,6 +111,7 @@ export const commands = {
     approve: { summary: '批量通过检查全部合格的报备' },
     assign: { summary: '把案件转给另一位审核小二', report: '报备编号', person: '审核小二的姓名' },
     register: { summary: '登记店铺或服务商，以便邀请其成员', kind: '类型：store 或 provider' },
+    closing: { summary: '登记店铺关闭及原因', store: '店铺名称或编号' },
     standing: { summary: '维护服务商的认证、禁止状态、保证金和资质', provider: '服务商名称或编号' },
     unlink: { summary: '查看某人的聊天账号，并解除其中一个', person: '登记的姓名' },
     'dead-letters': { summary: '查看最终失败的请求和消息，并可重试' },

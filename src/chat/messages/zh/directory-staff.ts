@@ -1,5 +1,17 @@
 /** 小二主管登记和维护的店铺、服务商资料。 */
 export const staff = {
+  closing: {
+    title: '店铺关闭',
+    intro: '{{store}}。店铺自行关闭或因自身违规被清退的，不算服务商流失，其到期报备不计入续约。',
+    state: '店铺状态',
+    states: { TRADES: '正常经营', CLOSED: '已关闭', OWN_VIOLATION: '因自身违规被清退' },
+    on: '最后经营日',
+    kept: {
+      TRADES: '已登记：店铺正常经营。',
+      CLOSED: '已登记：店铺已关闭。',
+      OWN_VIOLATION: '已登记：店铺因自身违规被清退。',
+    },
+  },
   register: {
     title: '登记店铺或服务商',
     intro: '店铺填完本页即可登记，服务商还有一页。',

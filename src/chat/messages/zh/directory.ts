@@ -71,6 +71,9 @@ export const directory = {
   refused: {
     'search-empty': '请至少输入公司名称中的一个字或数字。',
     'provider-not-found': '没有服务商“{{name}}”。',
+    'closing-state': '请选择店铺状态。',
+    'closing-date': '请填写店铺最后经营日，例如 2026-05-31。',
+    'closing-changed': '其他人刚刚修改了这项记录，请重新打开。',
     'store-not-found': '没有店铺“{{name}}”。',
     'text-missing': '此处为空，请填写内容。',
     'text-too-long': '此处有 {{length}} 个字符，最多 {{longest}} 个。',

@@ -36,6 +36,14 @@ export const pictures = {
     subtitle: '上方灰色：名单席位占比；下方蓝色：成交占比',
     'alt-level': '{{level}} 席位占比 {{exposed}}，成交占比 {{wins}}',
   },
+  diagnosis: {
+    title: '净成交额的构成',
+    subtitle: '对比 {{stores}} 家店铺：深色线为中位数，浅色线为前四分之一',
+    factor: { UV: '访客数', CVR: '转化率', AOV: '客单价', KEEP: '退款后留存' },
+    figures: '{{value}}，中位数 {{median}}',
+    'alt-factor': '{{factor}} {{value}}，中位数 {{median}}',
+    'alt-weak': '{{factor}} {{value}}，明显低于中位数 {{median}}',
+  },
   funnel: {
     title: '报备进展',
     subtitle: '近 {{weeks}} 周发起的申请；天数为与上一步间隔的中位数',

@@ -1,8 +1,16 @@
+import { capability, checks } from './rating-checks.ts';
+import { incident } from './rating-incidents.ts';
+import { calendar, suspension } from './rating-programme.ts';
 import { refused } from './rating-refusals.ts';
 
 /** 评级：等级及其构成、评价、申诉，以及数据导入。 */
 export const ratings = {
   refused,
+  calendar,
+  suspension,
+  capability,
+  checks,
+  incident,
   level: { P: '暂未评级', R: '已登记', 3: '3★', 4: '4★', 5: '5★', 6: '6★' },
   flag: {
     FIRST_CYCLE: '首次评级',
@@ -24,12 +32,15 @@ export const ratings = {
     lead: '等级 {{level}}，{{quarter}} 公布，依据 {{stores}} 家店铺、{{months}} 个店铺月。',
     preview: '{{quarter}} 预览：等级 {{level}}，得分 {{score}}，将于 {{day}} 公布。',
     stayed: '降至 {{level}} 的决定因申诉暂缓执行。',
+    suspended: '评级已暂停',
     score: '本季度得分',
     published: '公布得分',
     voices: '店铺评价',
     'voices-value': '{{count}} 份评价的简单平均为 {{mean}}（满分 5）',
     trend: '近六个季度',
     'trend-line': '{{quarter}}：{{level}}，公布得分 {{published}}',
+    specialist: '类目专家',
+    'specialist-line': '{{category}}，{{quarter}}，依据 {{stores}} 家店铺、{{months}} 个店铺月',
     benefits: '等级权益',
     'open-bids': '可同时参与的商机：{{count}} 个',
     consultation: '入驻咨询首次答复：{{hours}} 个工作小时内',
@@ -126,8 +137,8 @@ export const ratings = {
   appeal: {
     title: '异议或申诉',
     intro: '请指明一项数据并说明问题。由未参与原决定的人员在 10 个工作日内答复。',
-    datum: '维度或事件编号',
-    'datum-help': 'D1 至 D7，或“查看依据”页列出的事件编号。',
+    datum: '维度或编号',
+    'datum-help': 'D1 至 D7，或事件、暂停通知所示的编号。',
     grounds: '问题说明',
     submit: '提交',
     opened: '已登记，编号 {{id}}，答复期限 {{due}}。',
@@ -140,18 +151,25 @@ export const ratings = {
     'hear-title': '处理申诉',
     reason: '理由（服务商可见）',
     heard: { UPHELD: '申诉成立，评级已重新计算。', DISMISSED: '申诉已驳回，维持公布结果。' },
+    channel: '申诉 {{id}}',
+    outcome: '关于 {{datum}}（{{quarter}}）的申诉',
+    'reason-given': '理由',
     'first-voice': '意见已记录，需要另一位主管共同决定。',
     further: '申请复核',
     'escalated-lead': '将由两位主管复核，答复期限 {{due}}。',
   },
   import: {
-    title: '导入店铺月度数据',
-    intro: 'UTF-8 或 GBK 编码的 CSV 文件，第一行为列名。已有的月份会成为新版本。',
+    title: '导入数据',
+    kind: '文件内容',
+    months: '店铺月度数据',
+    checks: '服务标准考核',
+    intro: 'UTF-8 或 GBK 编码的 CSV 文件，第一行为列名。店铺已有的月份会成为新版本，考核则重新录入。',
     file: '文件',
     partial: '有行被拒绝时',
     all: '全部不导入',
     good: '导入其余的行',
     submit: '导入',
+    'done-checks': '已录入 {{months}} 个月份的 {{accepted}} 项考核。',
     done: '已导入 {{accepted}} 个月份，{{unchanged}} 个与现有记录相同。',
     nothing: '没有导入任何数据：{{rejected}} 行被拒绝。',
     rejected_one: '{{count}} 行被拒绝，附件列出了行号和原因。',
@@ -172,6 +190,11 @@ export const ratings = {
       contradicts: '与 UV × CVR × AOV = {{against}} 相差超过 1%',
       'unknown-store': '不是已登记的店铺',
       duplicate: '第 {{against}} 行已有',
+      'not-a-number': '不是数值',
+      'unknown-report': '不是已登记的报备',
+      'not-filed': '不是这份报备已填的服务标准',
+      'no-relationship': '该月报备未生效',
+      'month-open': '该月尚未结束',
     },
   },
 };

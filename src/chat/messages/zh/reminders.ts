@@ -33,6 +33,8 @@ export const reminders = {
     'on-it': '{{id}}：已记下您在处理',
     'on-it-lead': '逾期前不再提醒。',
   },
+  training: '{{name}}的培训任务：/training task',
+  improvement: '{{name}}需要改进：小二请用 /staff improvement，服务商请用 /training plan',
   standing: {
     title: '{{name}}：即将到期的事项',
     lead: '正在进行的合作以此为前提。更新后请告知平台小二。',
@@ -41,9 +43,9 @@ export const reminders = {
     expired: '{{kind}}已于 {{date}} 过期。',
   },
   digest: {
-    title_other: '早上好，有 {{count}} 项待您处理',
-    channel_other: '早上好，有 {{count}} 份报备待审核',
-    none: '早上好，这里的事项都已处理完',
+    title_other: '今天有 {{count}} 项待您处理',
+    channel_other: '今天有 {{count}} 项待小二处理',
+    none: '今天的事项都已处理完',
     lead: '最紧急的在前。用 /inbox 查看并直接处理。',
     'channel-lead': '最紧急的在前。用 /staff queue 查看并直接处理。',
     more_other: '另有 {{count}} 项',

@@ -9,8 +9,8 @@ import type { Opportunity } from '../../need/opportunity.ts';
 import { bestCandidates, type CandidateRow } from '../../record/candidates-query.ts';
 import { categorySlates } from '../../record/read/candidate-facts.ts';
 import type { NewPlace } from '../../record/write/places.ts';
-import { onceEach, readUntilCertain } from '../read-until-certain.ts';
-import { groundsOf, type Matched, withFacts } from './matched.ts';
+import { bestMatched, firstOfEach } from '../best-matched.ts';
+import { groundsOf, withFacts } from './matched.ts';
 
 export interface ChosenSlate {
   readonly places: readonly NewPlace[];
@@ -27,15 +27,16 @@ export async function chooseSlate(
 ): Promise<ChosenSlate> {
   const slates = await categorySlates(app, opportunity, app.clock.now());
   const need = { opportunityId: opportunity.id, categorySlates: slates };
-  let matched: readonly Matched[] = [];
-  const candidates = await readUntilCertain(app, {
+  const matched = await bestMatched(app, {
     ...{ need, wanted: opportunity },
-    candidatesOf: async (rows) => {
-      const left = onceEach(rows).filter(({ providerId }) => !without.includes(providerId));
-      matched = await withFacts(app, opportunity, left);
-      return matched.map(({ candidate }) => candidate);
-    },
+    match: (rows) =>
+      withFacts(
+        app,
+        opportunity,
+        rows.filter(({ providerId }) => !without.includes(providerId)),
+      ),
   });
+  const candidates = matched.map(({ candidate }) => candidate);
   const places = slate(need, candidates);
   const byId = new Map(matched.map((each) => [each.candidate.providerId, each]));
   return {
@@ -57,7 +58,7 @@ export async function chooseFirstRound(app: Needs, opportunity: Opportunity): Pr
   const offers = offersFor(opportunity);
   const reading = { opportunityId, offers, now: app.clock.now(), depth: FIRST_ROUND_DEPTH };
   const rows = await app.database.query<CandidateRow>(bestCandidates(reading));
-  const matched = await withFacts(app, opportunity, onceEach(rows));
+  const matched = await withFacts(app, opportunity, firstOfEach(rows));
   const able = matched.filter(
     ({ candidate, facts }) =>
       BENEFITS[facts.benefits].slates === 'FIRST_ROUND' && excludedBecause(candidate) === null,

@@ -2,12 +2,12 @@ import type { App } from '../../../app.ts';
 import { BENEFITS } from '../../../ratings/ladder/benefits.ts';
 import type { Candidate } from '../../matching/candidate.ts';
 import type { Fit } from '../../matching/fit.ts';
+import { candidateOf, fitOf, type KnownFacts } from '../../matching/known.ts';
 import { bandFit, inConflict, marketFit } from '../../matching/parts.ts';
 import type { Opportunity } from '../../need/opportunity.ts';
 import { type CandidateFacts, candidateFacts } from '../../record/read/candidate-facts.ts';
 import type { OneRow } from '../../record/read/one-candidate.ts';
 import type { Because, Grounds } from '../../record/read/places.ts';
-import { candidateOf, fitOf, type OtherFacts } from '../candidate-of.ts';
 
 /** A candidate and what its place would rest on. */
 export interface Matched {
@@ -37,7 +37,7 @@ function matchedWith(row: OneRow, facts: CandidateFacts, opportunity: Opportunit
   return { candidate: candidateOf(row, category, known), facts, row, parts: fitOf(row, category, known) };
 }
 
-function knownOf(facts: CandidateFacts, opportunity: Opportunity): OtherFacts {
+function knownOf(facts: CandidateFacts, opportunity: Opportunity): KnownFacts {
   const { profile, benefits, openBids, response } = facts;
   const most = BENEFITS[benefits].openBids;
   const freeBids = Math.max(0, most - openBids);

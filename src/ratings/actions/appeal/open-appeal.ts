@@ -2,21 +2,25 @@ import type { App } from '../../../app.ts';
 import { auditCtes } from '../../../audit/event.ts';
 import { CLOCK_ACTOR } from '../../../audit/payload.ts';
 import { handled } from '../../../chat/requests/handled.ts';
+import { owe } from '../../../delivery/owe.ts';
 import { permissionRefusal, permitted } from '../../../people/permissions.ts';
 import type { Actor, OrganisationId } from '../../../people/principal.ts';
 import { Conflict } from '../../../platform/database/errors.ts';
 import { Prisma } from '../../../platform/database/generated/client.ts';
+import { today } from '../../../reports/periods.ts';
 import { isRefused, ok, type Result, refuse } from '../../../result.ts';
 import { type AppealKind, answerDue, appealKindNow, SHORTEST_GROUNDS, stillIn } from '../../appeals.ts';
-import type { Quarter } from '../../cycle/quarter.ts';
+import { PROGRAMME_ZONE, type Quarter, quarterOf } from '../../cycle/quarter.ts';
 import { stayDemotion } from '../../record/appeals/stay.ts';
+import { findSuspension } from '../../record/suspensions.ts';
 import { DIMENSIONS } from '../../rules.ts';
+import { appealWaits } from './told.ts';
 
 export interface OpenAppeal {
   readonly actor: Actor;
   readonly requestId: string;
   readonly providerId: OrganisationId;
-  /** A dimension, `D1` to `D7`, or the id of an incident. */
+  /** A dimension, `D1` to `D7`, or the id of an incident or a suspension. */
   readonly datum: string;
   readonly grounds: string;
 }
@@ -28,11 +32,11 @@ export interface OpenedAppeal {
   readonly dueAt: Date;
 }
 
-type Deps = Pick<App, 'database' | 'clock' | 'ids'>;
+type Deps = Pick<App, 'database' | 'clock' | 'ids' | 'queue'>;
 
 /**
  * An objection to the preview or an appeal against what was published, on one datum; once for each datum and cycle. While
- * an appeal is open a demotion waits. Refuses `ratings.appeal-*`.
+ * an appeal is open a demotion waits, and the staff channel hears of it. Refuses `ratings.appeal-*`.
  */
 export async function openAppeal(app: Deps, input: OpenAppeal): Promise<Result<OpenedAppeal>> {
   const { actor, providerId, datum } = input;
@@ -46,7 +50,10 @@ export async function openAppeal(app: Deps, input: OpenAppeal): Promise<Result<O
   const at = app.clock.now();
   const opened = { id: app.ids.next('apl'), ...about.ok, dueAt: answerDue(at) };
   try {
-    await app.database.change(statements({ ...input, grounds }, opened, at));
+    await app.database.change([
+      ...statements({ ...input, grounds }, opened, at),
+      ...owe(app.queue, { messages: [appealWaits(opened.id)], redraw: [] }, at),
+    ]);
   } catch (error) {
     if (error instanceof Conflict && error.code === TWICE) return refuse('ratings.appeal-twice', { datum });
     throw error;
@@ -67,26 +74,39 @@ async function decisionBehind(
   app: Deps,
   { providerId, datum }: Pick<OpenAppeal, 'providerId' | 'datum'>,
 ): Promise<Result<Decision>> {
-  const { prisma } = app.database;
-  const rated = await prisma.ratingSnapshot.findFirst({
+  if (DIMENSIONS.some((dimension) => dimension === datum)) return ratingBehind(app, providerId);
+  const suspension = await findSuspension(app, datum);
+  if (suspension?.providerId === providerId && suspension.liftedAt === null)
+    return ruledAt(suspension.suspendedAt, suspension.suspendedBy, app.clock.now());
+  const incident = await app.database.prisma.incident.findFirst({
+    where: { id: datum, providerId, verdict: 'UPHELD' },
+  });
+  if (!incident?.decidedAt) return refuse('ratings.appeal-datum', { datum }, 'datum');
+  return ruledAt(incident.decidedAt, incident.decidedBy, app.clock.now());
+}
+
+/** A ruling belongs to the quarter in which it was given, rated already or not. */
+function ruledAt(at: Date, originalDecider: string | null, now: Date): Result<Decision> {
+  const kind = stillIn(at, now);
+  if (isRefused(kind)) return kind;
+  return ok({ kind: kind.ok, quarter: quarterOf(today(at, PROGRAMME_ZONE)), originalDecider });
+}
+
+async function ratingBehind(
+  { database, clock }: Deps,
+  providerId: OrganisationId,
+): Promise<Result<Decision>> {
+  const rated = await database.prisma.ratingSnapshot.findFirst({
     where: { providerId },
     orderBy: { quarter: 'desc' },
     select: { quarter: true },
   });
   if (!rated) return refuse('ratings.appeal-nothing');
-  const cycle = await prisma.ratingCycle.findUniqueOrThrow({ where: { quarter: rated.quarter } });
-  if (DIMENSIONS.some((dimension) => dimension === datum)) {
-    const kind = appealKindNow(cycle, app.clock.now());
-    if (isRefused(kind)) return kind;
-    const { quarter, publishedBy } = cycle;
-    return ok({ kind: kind.ok, quarter, originalDecider: publishedBy === CLOCK_ACTOR ? null : publishedBy });
-  }
-  const incident = await prisma.incident.findFirst({ where: { id: datum, providerId, verdict: 'UPHELD' } });
-  if (!incident?.decidedAt) return refuse('ratings.appeal-datum', { datum }, 'datum');
-  const kind = stillIn(incident.decidedAt, app.clock.now());
-  return isRefused(kind)
-    ? kind
-    : ok({ kind: kind.ok, quarter: rated.quarter, originalDecider: incident.decidedBy });
+  const cycle = await database.prisma.ratingCycle.findUniqueOrThrow({ where: { quarter: rated.quarter } });
+  const kind = appealKindNow(cycle, clock.now());
+  if (isRefused(kind)) return kind;
+  const { quarter, publishedBy } = cycle;
+  return ok({ kind: kind.ok, quarter, originalDecider: publishedBy === CLOCK_ACTOR ? null : publishedBy });
 }
 
 function statements(input: OpenAppeal, opened: OpenedAppeal & Decision, at: Date): readonly Prisma.Sql[] {

@@ -28,7 +28,7 @@ export const ratingAppeal: Command = {
 export const appealClick: Click = {
   action: APPEAL,
   effect: 'read',
-  run: (talk, { subject }) => opened(talk, subject),
+  run: (talk, { subject, data }) => opened(talk, subject, data),
 };
 
 export const appealForm: FormHandler = {
@@ -69,11 +69,13 @@ function datumOf(text: string): string {
   return /^d[1-7]$/i.test(folded) ? folded.toUpperCase() : folded;
 }
 
-async function opened(talk: Known, providerId: OrganisationId): Promise<Answer> {
+/** `datum`: what the button stood beside; it goes before what was typed there earlier. */
+async function opened(talk: Known, providerId: OrganisationId, datum = ''): Promise<Answer> {
   const refusal = permissionRefusal(permitted('rating.appeal', talk.person, { providerId }));
   if (refusal) return refusal;
   const draft = await loadDraft(talk.app, draftOf(talk, providerId));
-  return { kind: 'form', page: page(talk, providerId, draft?.values ?? {}) };
+  const values = { ...draft?.values, ...(datum === '' ? {} : { datum }) };
+  return { kind: 'form', page: page(talk, providerId, values) };
 }
 
 function page({ t }: Known, subject: OrganisationId, values: FormValues): FormPage {

@@ -6,6 +6,7 @@ import { typed } from '../../../chat/form-values.ts';
 import { permissionRefusal, permitted } from '../../../people/permissions.ts';
 import { fileRefs } from '../../../reports/chat/forms/form-values.ts';
 import { isRefused, refuse } from '../../../result.ts';
+import { importChecks } from '../../actions/import/import-checks.ts';
 import { type Imported, importStoreMonths } from '../../actions/import/import-store-months.ts';
 import { REJECTED_COLUMNS, rejectedCells } from '../../store-months/rejection-text.ts';
 import type { Rejection } from '../../store-months/row.ts';
@@ -17,7 +18,7 @@ const MEGABYTE = 1024 * 1024;
 /** As many as a person reads. */
 const MOST_REJECTIONS = 10_000;
 
-/** `/staff import`: store months from a CSV file (domain-rules §4.3). */
+/** `/staff import`: store months, or measurements of filed standards, from a CSV file (domain-rules §4.3). */
 export const staffImport: Command = {
   area: 'staff',
   verb: 'import',
@@ -46,6 +47,7 @@ export const importForm: FormHandler = {
 
 async function imported(talk: Known, file: FileRef, values: FormValues): Promise<Answer> {
   const { app, person } = talk;
+  if (typed(values, 'kind') === 'checks') return importedChecks(talk, file, values);
   const rejections: Rejection[] = [];
   const result = await importStoreMonths(app, {
     name: file.name,
@@ -56,7 +58,24 @@ async function imported(talk: Known, file: FileRef, values: FormValues): Promise
     onRejected: (rows) => rejections.push(...rows.slice(0, MOST_REJECTIONS - rejections.length)),
   });
   if (isRefused(result)) return result;
-  const card = importedCard(talk, result.ok);
+  return withRejections(talk, importedCard(talk, result.ok), rejections);
+}
+
+async function importedChecks(talk: Known, file: FileRef, values: FormValues): Promise<Answer> {
+  const { app, person: actor, requestId, t } = talk;
+  const partial = typed(values, 'partial') === 'good';
+  const result = await importChecks(app, { actor, requestId, source: bytesOf(talk, file), partial });
+  if (isRefused(result)) return result;
+  const { accepted, months, rejections, done } = result.ok;
+  const rejected = new Set(rejections.map(({ line }) => line)).size;
+  const title = done
+    ? t('ratings.import.done-checks', { accepted, months })
+    : t('ratings.import.nothing', { rejected });
+  const tone = done ? (rejected > 0 ? 'warning' : 'good') : 'bad';
+  return withRejections(talk, { tone, title }, rejections.slice(0, MOST_REJECTIONS));
+}
+
+function withRejections(talk: Known, card: Card, rejections: readonly Rejection[]): Answer {
   if (rejections.length === 0) return { kind: 'closed', card };
   return {
     kind: 'file',
@@ -97,6 +116,13 @@ function importPage({ t }: Known): FormPage {
     title: t('ratings.import.title'),
     intro: t('ratings.import.intro'),
     fields: [
+      {
+        kind: 'choice',
+        name: 'kind',
+        label: t('ratings.import.kind'),
+        options: ['months', 'checks'].map((value) => ({ value, label: t(`ratings.import.${value}`) })),
+        initial: 'months',
+      },
       {
         kind: 'file',
         name: 'file',

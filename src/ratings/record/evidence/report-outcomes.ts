@@ -7,7 +7,8 @@ const OUTCOME_DAYS = 30;
 
 /**
  * Ends of the trailing year whose outcome is fixed, and how many were renewed: the same pair and scope, approved, begun
- * within 30 days of the end. Left out: related parties, and what the platform ended. To stand in a query over `c`.
+ * within 30 days of the end. Left out: related parties, stores that closed or were closed
+ * for their own violation before the outcome was fixed, and what the platform ended. To stand in a query over `c`.
  */
 export const renewalsOf = ({ yearStart, end }: Window): Prisma.Sql => Prisma.sql`(
   SELECT jsonb_build_object('eligible', count(*), 'renewed', count(*) FILTER (WHERE renewed))
@@ -23,6 +24,7 @@ export const renewalsOf = ({ yearStart, end }: Window): Prisma.Sql => Prisma.sql
     WHERE r.provider_id = c.provider_id AND r.state IN ('EXPIRED', 'TERMINATED')
       AND ended.on_day + ${OUTCOME_DAYS}::int >= ${yearStart}::date AND ended.on_day + ${OUTCOME_DAYS}::int < ${end}::date
       AND NOT EXISTS (SELECT FROM transition t WHERE t.report_id = r.id AND t.rule LIKE 'T21%')
+      AND NOT EXISTS (SELECT FROM store s WHERE s.id = r.store_id AND s.closed_on <= ended.on_day + ${OUTCOME_DAYS}::int)
       AND NOT ${RELATED}) outcome)`;
 
 /** Stores whose first approved report ever was with this provider, in the two quarters; not of related parties. */

@@ -3,7 +3,7 @@ import type { Reader } from '../../../chat/conversation.ts';
 import { refusalText } from '../../../chat/messages/refusals.ts';
 import { plain } from '../../../chat/text.ts';
 import { permitted } from '../../../people/permissions.ts';
-import type { Actor } from '../../../people/principal.ts';
+import { type Actor, holds } from '../../../people/principal.ts';
 import type { ActionOffer } from '../../lifecycle/turns/available-actions.ts';
 import type { Case } from '../../record/case.ts';
 import { readinessOf } from '../readiness.ts';
@@ -33,6 +33,7 @@ export function caseButtons(reader: ButtonsFor, parties: Case): readonly Button[
     ...editButton(reader, parties),
     ...others.flatMap((offer) => eventButtons(reader, parties, offer)),
     ...attachButton(reader, parties),
+    ...urgentButton(reader, parties),
     ...againButtons(reader, parties),
     ...lookButtons(reader, parties),
   ];
@@ -91,6 +92,13 @@ function attachButton({ t, actor }: ButtonsFor, { report }: Case): readonly Butt
   const isAsked = actor.memberships.some(({ organisationId }) => organisationId === asked);
   if (report.state !== 'INFO_REQUESTED' || !isAsked) return [];
   return [{ label: t('cases.button.attach'), tone: 'plain', handle: handleOf(report, 'attach') }];
+}
+
+/** For the store while the cooperation stands: what cannot wait for working hours (QS09). Providers have the command. */
+function urgentButton({ t, actor }: ButtonsFor, { report }: Case): readonly Button[] {
+  const stands = report.state === 'ACTIVE' || report.state === 'NOTICE';
+  if (!stands || !holds(actor, 'STORE_OWNER', report.storeId)) return [];
+  return [{ label: t('urgent.button.report'), tone: 'plain', handle: handleOf(report, 'urgent') }];
 }
 
 /** The whole content, and from there everything that happened and the case as a file. */

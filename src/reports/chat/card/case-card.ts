@@ -7,6 +7,7 @@ import type { ReminderState } from '../../../reminders/record/reminder-state.ts'
 import type { HandoverLine } from '../../handover/items.ts';
 import type { Case } from '../../record/case.ts';
 import type { GivenReason } from '../../record/given-reason.ts';
+import type { Reassigned } from '../../record/reassigned.ts';
 import type { RevisionBefore } from '../../record/revision-before.ts';
 import type { ReportState } from '../../report.ts';
 import type { Standpoint } from '../who.ts';
@@ -47,6 +48,10 @@ export interface CaseCardOptions {
   readonly similar: readonly SimilarProvider[];
   /** How the reader was reminded of it; null: not yet. */
   readonly reminder: ReminderState | null;
+  /** Why the review has changed hands by itself, for the staff. */
+  readonly reassigned: Reassigned | null;
+  /** Null for a channel. */
+  readonly me: PrincipalId | null;
   /** What is to be handed over, once an end is in sight. */
   readonly handover: readonly HandoverLine[];
 }
@@ -57,7 +62,7 @@ export function caseCard(reader: Reader, parties: Case, options: CaseCardOptions
   const sections = caseSections(reader, parties, options);
   const footer = revisionStamp(reader, parties);
   return {
-    tone: TONES[report.state] ?? 'waiting',
+    tone: TONES[report.state] ?? (isLate(report, options.now) ? 'warning' : 'waiting'),
     title: caseTitle(parties),
     lead: leadOf(reader, parties, options),
     progress: progressOf(reader.t, report),
@@ -67,6 +72,8 @@ export function caseCard(reader: Reader, parties: Case, options: CaseCardOptions
     ...(footer === undefined ? {} : { footer }),
   };
 }
+
+const isLate = ({ deadline }: Case['report'], now: Date): boolean => deadline !== null && deadline.at < now;
 
 /** Whose turn it is, and for whom the reader would do it. */
 function leadOf({ t }: Reader, parties: Case, { awaitedFor, now }: CaseCardOptions): Text {

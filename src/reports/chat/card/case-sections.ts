@@ -8,6 +8,7 @@ import { changesSection } from './changes.ts';
 import { deedName } from './deed-name.ts';
 import { noteSection } from './notes.ts';
 import { reasonSection } from './reason.ts';
+import { reassignedSection } from './reassigned-section.ts';
 import { revisionSections } from './revision-sections.ts';
 import { similarSection } from './similar.ts';
 import { talkSections } from './talk.ts';
@@ -20,6 +21,7 @@ export function caseSections(reader: Reader, parties: Case, options: CaseCardOpt
   // A channel has many readers: free text may hold a fee or a name, so it stays out with what was filed.
   if (!standpoint) return exceptionSection(reader, parties, false);
   return [
+    ...reassignedSection(reader, parties, options),
     ...reminderSection(reader, parties, options),
     ...reasonSection(reader, options.reason),
     ...handoverSection(reader, options.handover),

@@ -13,6 +13,7 @@ export function turnLine({ t }: Pick<Reader, 't'>, report: Report, now: Date): T
     : '';
   const unsent = report.state === 'DRAFT' ? ` · ${t('cases.not-sent')}` : '';
   const head = `${state}${unsent}${asked}${proposal}`;
+  if (report.state === 'LAPSED') return `${head} · ${t('cases.lapsed')}`;
   if (!report.deadline) return head;
   return report.state === 'SUSPENDED'
     ? [`${head} · ${t('cases.cure-until')} `, moment(report.deadline.at)]

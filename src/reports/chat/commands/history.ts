@@ -73,6 +73,7 @@ const nameOf = (one: HistoryEntry['actor']): string | null => one && (one.name ?
 function actionWords({ t }: Known, { action, data }: HistoryEntry): string {
   const rule = action.replace(/^report\./, '').replace(/^draft-/, 'draft.');
   if (t.has(`reports.transition.${rule}`)) return t(`reports.transition.${rule}`);
+  if (t.has(`urgent.history.${rule}`)) return t(`urgent.history.${rule}`);
   if (rule === 'fill') return t('cases.history.filled', { page: t(`fields.page.${String(data.page)}`) });
   return rule === 'attach' ? t('cases.history.attached', { name: String(data.name) }) : action;
 }

@@ -1,10 +1,13 @@
 import type { App } from '../../../app.ts';
 import type { Button, Card } from '../../../chat/card.ts';
 import type { Person, Reader } from '../../../chat/conversation.ts';
-import { caseCard } from '../../../services/chat/case-card.ts';
+import { membershipsFor } from '../../../people/permissions.ts';
+import { caseCard } from '../../../services/chat/card/case-card.ts';
 import { kindOf } from '../../../services/kinds.ts';
 import { loadService } from '../../../services/record/case.ts';
 import { servicesWaitingCount, servicesWaitingOn } from '../../../services/record/lines.ts';
+import { urgentCard } from '../../../urgent/chat/urgent-card.ts';
+import { openIssuesOf } from '../../../urgent/record/issues.ts';
 import { loadCase } from '../../record/case.ts';
 import { inboxCount, inboxOf } from '../../record/listing.ts';
 import { type CoveredReviews, coveredReviews } from '../../record/stand-ins/reviews.ts';
@@ -26,15 +29,16 @@ export async function inboxCards(
   page = 0,
 ): Promise<readonly Card[]> {
   const covered = await coveredReviews(app, reader.person);
-  const [reports, services] = await Promise.all([
+  const [reports, services, urgent] = await Promise.all([
     inboxCount(app, reader.person),
     servicesWaitingCount(app, reader.person, covered),
+    page === 0 ? urgentCards(app, reader) : [],
   ]);
   const count = reports + services;
-  if (count === 0) return [emptyInbox(reader)];
+  if (count === 0) return urgent.length === 0 ? [emptyInbox(reader)] : urgent;
   const waiting = await waitingOn(app, reader.person, { covered, page });
   const cards = await Promise.all(waiting.map(({ id }) => drawn(app, reader, id)));
-  return [headCard(reader, count, page), ...cards.flat().map(brief)];
+  return [...urgent, headCard(reader, count, page), ...cards.flat().map(brief)];
 }
 
 interface Waiting {
@@ -75,6 +79,19 @@ async function drawn(
   }
   const service = await loadService(app, id);
   return service ? [await caseCard(app, reader, service)] : [];
+}
+
+/** Before everything else, because their clock does not stop at night. */
+async function urgentCards(
+  app: Pick<App, 'database' | 'clock'>,
+  reader: InboxReader,
+): Promise<readonly Card[]> {
+  const mine = membershipsFor('urgent.acknowledge', reader.person);
+  const issues = await openIssuesOf(
+    app,
+    mine.map(({ organisationId }) => organisationId),
+  );
+  return issues.map((issue) => urgentCard(reader, issue, app.clock.now()));
 }
 
 function headCard({ t }: Reader, count: number, page: number): Card {

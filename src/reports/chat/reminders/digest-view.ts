@@ -5,14 +5,16 @@ import type { Audience, CardView } from '../../../delivery/view.ts';
 import { delegationEnds } from '../../../people/delegation/chat/list.ts';
 import { DIGEST_VIEW } from '../../../reminders/sweep/carry-out.ts';
 import { STAFF_CHANNEL } from '../../../reminders/sweep/receiver.ts';
+import { caseTitle, standsLine } from '../../../services/chat/card/line.ts';
 import { handleOf } from '../../../services/chat/handles.ts';
-import { caseTitle, standsLine } from '../../../services/chat/line.ts';
 import { type ServiceDigestLine, serviceDigestLines } from '../../../services/record/digest-lines.ts';
 import {
   type DigestLine,
   digestDelegations,
   digestLines,
   digestStandings,
+  digestTraining,
+  digestUrgent,
 } from '../../record/digest-lines.ts';
 
 /** What fits without burying the most urgent ones, and how many of them get a button. */
@@ -35,20 +37,25 @@ async function digestCard(
   subject: string,
 ): Promise<Card> {
   const { t, person } = audience;
-  const [lines, services, providers, delegations] = await Promise.all([
+  const [lines, services, providers, delegations, urgent, training] = await Promise.all([
     digestLines(app, subject),
     serviceDigestLines(app, subject),
     digestStandings(app, subject),
     digestDelegations(app, subject),
+    digestUrgent(app, subject),
+    digestTraining(app, subject),
   ]);
   const now = app.clock.now();
-  const count = lines.length + services.length + providers.length + delegations.length;
+  const found = [lines, services, providers, delegations, urgent, training];
+  const count = found.reduce((sum, { length }) => sum + length, 0);
   if (count === 0) return { tone: 'good', title: t('reminders.digest.none') };
   const shown = lines.slice(0, SHOWN);
   const more = lines.length - shown.length;
   const list = [
+    ...urgent.map((names) => t('urgent.digest-line', names)),
     ...providers.map((name) => t('reminders.standing.title', { name })),
     ...delegations.map((one) => delegationEnds(audience, one)),
+    ...training.map(({ name, what }) => t(`reminders.${what}`, { name })),
     ...shown.map((line) => lineText(audience, line, now)),
     ...services.map((line) => serviceText(audience, line, now)),
     ...(more > 0 ? [t('reminders.digest.more', { count: more })] : []),

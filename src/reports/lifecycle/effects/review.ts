@@ -120,7 +120,7 @@ export const takeCase: Effect<'claim'> = ({ context }) => {
   return { set: { assignedTo }, data: { to: assignedTo } };
 };
 
-export const handCase: Effect<'assign'> = ({ event: { to } }) => ({
+export const handCase: Effect<'assign'> = ({ report, event: { to } }) => ({
   set: { assignedTo: to.principalId },
-  data: { to: to.principalId },
+  data: { to: to.principalId, from: report.assignedTo },
 });

@@ -149,7 +149,7 @@ export const REVIEW: TablePart<ReviewEvent> = {
       clockToo: true,
       checks: [assigneeMayDecide],
       effects: [handCase],
-      tells: ['reviewers'],
+      tells: ['reviewers', 'former'],
     },
   ],
 };

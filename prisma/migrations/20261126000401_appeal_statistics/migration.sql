@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "rating_appeal_quarter_idx" ON "rating_appeal"("quarter");

@@ -1,0 +1,48 @@
+/** Complaints and incidents: what happened, what is said to it, the verdict. */
+export const incident = {
+  title: '{{severity}} · {{id}}',
+  severity: {
+    C: 'Complaint',
+    S1: 'Incident S1, severe',
+    S2: 'Incident S2, serious',
+    S3: 'Incident S3, minor',
+    L: 'Late data or wrong filing',
+  },
+  state: { OPEN: 'open', UPHELD: 'upheld', DISMISSED: 'dismissed' },
+  lead: {
+    open: 'The provider can answer until {{until}}. Nothing is upheld before it has, or before then.',
+    heard: 'A verdict can be given now.',
+    UPHELD: 'Upheld. The provider can appeal until {{until}}.',
+    DISMISSED: 'Dismissed. Nothing is taken off the rating.',
+  },
+  counts: 'It counts in the quarter in which the verdict was given.',
+  provider: 'Provider',
+  store: 'Store that complained',
+  report: 'Report',
+  opened: 'On record since',
+  text: 'What happened',
+  answer: { STORE: 'The store', PROVIDER: 'The provider' },
+  basis: 'What the verdict rests on',
+  appeal: 'Appeal',
+  open: 'Read it',
+  say: 'Answer',
+  add: 'Add something',
+  'say-intro': 'To {{id}}. The other side and the staff read it; it cannot be changed afterwards.',
+  'say-text': 'Your account',
+  submit: 'Send',
+  decide: { UPHELD: 'Uphold', DISMISSED: 'Dismiss' },
+  'decide-intro': 'The verdict on {{id}} is final but for an appeal. Both sides read what it rests on.',
+  complain: {
+    title: 'Complain of a provider',
+    intro:
+      'About {{provider}} under {{report}}. The provider reads this and can answer; staff decide, and only what is upheld is taken off its rating.',
+  },
+  record: {
+    title: 'Put an incident on record',
+    intro: 'Against {{provider}}, which hears of it at once. Somebody else gives the verdict.',
+    severity: 'Severity',
+  },
+  list: { open: 'Waiting for a verdict', own: 'Complaints and incidents' },
+  none: { open: 'Nothing waits for a verdict.', own: 'No complaint or incident is on record.' },
+  line: '{{id}} · {{severity}} · {{provider}} · {{opened}} · {{state}}',
+};

@@ -1,0 +1,48 @@
+/** 投诉与事件：事情经过、各方说明与认定结论。 */
+export const incident = {
+  title: '{{severity}} · {{id}}',
+  severity: {
+    C: '投诉',
+    S1: 'S1 特别严重事件',
+    S2: 'S2 严重事件',
+    S3: 'S3 一般事件',
+    L: '数据迟交或填报有误',
+  },
+  state: { OPEN: '处理中', UPHELD: '成立', DISMISSED: '不成立' },
+  lead: {
+    open: '服务商可在 {{until}} 前说明情况。在其说明或期满之前，不会认定成立。',
+    heard: '现在可以作出认定。',
+    UPHELD: '认定成立。服务商可在 {{until}} 前申诉。',
+    DISMISSED: '认定不成立，不影响评级。',
+  },
+  counts: '计入作出认定的季度。',
+  provider: '服务商',
+  store: '投诉店铺',
+  report: '报备',
+  opened: '登记时间',
+  text: '事情经过',
+  answer: { STORE: '店铺说明', PROVIDER: '服务商说明' },
+  basis: '认定依据',
+  appeal: '申诉',
+  open: '查看',
+  say: '说明情况',
+  add: '补充说明',
+  'say-intro': '针对 {{id}}。对方和小二都能看到，提交后不能修改。',
+  'say-text': '说明',
+  submit: '提交',
+  decide: { UPHELD: '认定成立', DISMISSED: '认定不成立' },
+  'decide-intro': '对 {{id}} 作出认定。除申诉外不再更改，双方都能看到依据。',
+  complain: {
+    title: '投诉服务商',
+    intro:
+      '针对 {{provider}}，报备 {{report}}。服务商会看到投诉内容并可说明情况，由小二认定，只有成立的投诉才会扣分。',
+  },
+  record: {
+    title: '登记事件',
+    intro: '针对 {{provider}}，对方会立即收到通知。由其他人员作出认定。',
+    severity: '严重程度',
+  },
+  list: { open: '待认定的投诉和事件', own: '投诉和事件' },
+  none: { open: '没有待认定的投诉或事件。', own: '没有投诉或事件记录。' },
+  line: '{{id}} · {{severity}} · {{provider}} · {{opened}} · {{state}}',
+};

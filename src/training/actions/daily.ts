@@ -1,0 +1,12 @@
+import type { App } from '../../app.ts';
+import { refreshBenchmarks } from './diagnosis/refresh-benchmarks.ts';
+import { signalFromRatings, signalFromSilence } from './improvement/find-signals.ts';
+import { checkDuePlans } from './plans/check-plans.ts';
+
+/** What a new day asks of growth training: fresh benchmarks, the checks that have come due, and whoever falls behind. */
+export async function trainToday(app: Pick<App, 'database' | 'queue' | 'clock'>): Promise<void> {
+  await refreshBenchmarks(app);
+  await checkDuePlans(app);
+  await signalFromRatings(app);
+  await signalFromSilence(app);
+}
