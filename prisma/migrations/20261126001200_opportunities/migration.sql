@@ -130,5 +130,5 @@ ALTER TABLE "opportunity_place" ADD CONSTRAINT "opportunity_place_opportunity_id
 -- AddForeignKey
 ALTER TABLE "docking_meeting" ADD CONSTRAINT "docking_meeting_opportunity_id_fkey" FOREIGN KEY ("opportunity_id") REFERENCES "opportunity"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
--- What a provider may still answer, and its open bids, counted against its level (domain-rules §8): not what has ended.
-CREATE INDEX "opportunity_place_open" ON "opportunity_place"("provider_id", "answer") WHERE open;
+-- A provider's open bids, counted against its level (domain-rules §8).
+CREATE INDEX "opportunity_place_open_bids" ON "opportunity_place"("provider_id") WHERE open AND answer = 'INTERESTED';
