@@ -1,3 +1,4 @@
+import type { ComparedFactors } from '../../src/pictures/charts/diagnosis.ts';
 import type { DimensionScores, RatingDimension } from '../../src/pictures/charts/dimensions.ts';
 import type { Exposure } from '../../src/pictures/charts/exposure.ts';
 import type { Funnel } from '../../src/pictures/charts/funnel.ts';
@@ -43,6 +44,16 @@ export const FUNNEL: Funnel = {
     { step: 'filled', count: 117, medianDays: 4.25 },
     { step: 'confirmed', count: 98, medianDays: 2 },
     { step: 'approved', count: 0, medianDays: null },
+  ],
+};
+
+export const DIAGNOSIS: ComparedFactors = {
+  stores: 64,
+  factors: [
+    { factor: 'UV', value: '60,000', median: '50,000', ratio: 1.2, topRatio: 1.4, weak: false },
+    { factor: 'CVR', value: '1.80%', median: '2.50%', ratio: 0.72, topRatio: 1.3, weak: true },
+    { factor: 'AOV', value: '320.00 CNY', median: '300.00', ratio: 1.07, topRatio: 1.2, weak: false },
+    { factor: 'KEEP', value: '88.0%', median: '90.0%', ratio: 0.98, topRatio: 1.05, weak: false },
   ],
 };
 

@@ -18,9 +18,6 @@ const FURTHER = {
   deposit: { percent: 100, to: ['role-lead'], form: 'message', escalates: true },
   /** A delegation is over on the next business day. */
   'delegation-ends': { percent: 100, to: [], form: 'message', escalates: false },
-  /** The time for answers is over: staff say how the opportunity ends. */
-  'opportunity-over': { percent: 200, to: ['assignee'], form: 'message', escalates: true },
-  'opportunity-due': { percent: 100, to: ['assignee'], form: 'message', escalates: false },
   /** An urgent issue has waited for twice its time (QS09). */
   unacknowledged: { percent: 200, to: ['role-lead', 'admin'], form: 'message', escalates: true },
   /** A training task is due in a few days, and then it was. */
@@ -30,6 +27,9 @@ const FURTHER = {
   'improvement-talk': { percent: 80, to: ['admin'], form: 'message', escalates: true },
   'improvement-late': { percent: 150, to: ['admin'], form: 'message', escalates: true },
   'improvement-day': { percent: 100, to: ['role-lead', 'admin'], form: 'message', escalates: true },
+  /** The time for answers is over: staff say how the opportunity ends. */
+  'opportunity-over': { percent: 200, to: ['assignee'], form: 'message', escalates: true },
+  'opportunity-due': { percent: 100, to: ['assignee'], form: 'message', escalates: false },
 } as const satisfies Readonly<Record<string, Omit<Rung, 'name'>>>;
 
 type Further = keyof typeof FURTHER;

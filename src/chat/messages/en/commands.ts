@@ -96,6 +96,15 @@ export const commands = {
     },
     appeal: { summary: 'Objects to the preview of your rating, or appeals against it' },
   },
+  training: {
+    diagnose: {
+      summary: 'Diagnoses a store: what holds it back, against its peers, and what mending it would bring',
+      store: 'Name or id of the store; left out, you choose',
+    },
+    consent: { summary: 'Shows which providers may see how your stores do, and lets you change it' },
+    plan: { summary: 'Shows your training plans, and what they have brought' },
+    task: { summary: 'Shows the training tasks of your company that are open' },
+  },
   opportunity: {
     post: { summary: 'Puts a brand’s need on record, as a draft' },
     list: { summary: 'Lists the open business opportunities that concern you' },
@@ -112,15 +121,6 @@ export const commands = {
       month: 'Which month: this one so far, or last',
     },
   },
-  training: {
-    diagnose: {
-      summary: 'Diagnoses a store: what holds it back, against its peers, and what mending it would bring',
-      store: 'Name or id of the store; left out, you choose',
-    },
-    consent: { summary: 'Shows which providers may see how your stores do, and lets you change it' },
-    plan: { summary: 'Shows your training plans, and what they have brought' },
-    task: { summary: 'Shows the training tasks of your company that are open' },
-  },
   service: {
     request: {
       summary: 'Asks for a special service: consultation, loan, or access to the API',
@@ -130,6 +130,9 @@ export const commands = {
     show: { summary: 'Shows one special service', case: 'Its number, such as CON-2026-000001' },
     queue: { summary: 'Shows the special services that wait for staff, most urgent first' },
     keys: { summary: 'Shows, makes, replaces and revokes the API keys of your company' },
+    webhooks: {
+      summary: 'Shows the webhooks of your company and what became of the messages, and sends them again',
+    },
   },
   staff: {
     appeals: { summary: 'Shows objections and appeals that wait for an answer' },

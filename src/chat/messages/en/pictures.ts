@@ -28,11 +28,6 @@ export const pictures = {
     'alt-score': '{{dimension}} {{score}}, weight {{weight}}%',
     'alt-none': '{{dimension}} no evidence, weight {{weight}}%',
   },
-  exposure: {
-    title: 'Slates and wins by level, {{month}}',
-    subtitle: 'Above, in grey: share of the places on slates. Below, in blue: share of the wins',
-    'alt-level': '{{level}} {{exposed}} of the places, {{wins}} of the wins',
-  },
   diagnosis: {
     title: 'What the net turnover is made of',
     subtitle: 'Against {{stores}} stores: dark line the median, light line the top quarter',
@@ -40,6 +35,11 @@ export const pictures = {
     figures: '{{value}}, median {{median}}',
     'alt-factor': '{{factor}} {{value}}, median {{median}}',
     'alt-weak': '{{factor}} {{value}}, weak against the median {{median}}',
+  },
+  exposure: {
+    title: 'Slates and wins by level, {{month}}',
+    subtitle: 'Above, in grey: share of the places on slates. Below, in blue: share of the wins',
+    'alt-level': '{{level}} {{exposed}} of the places, {{wins}} of the wins',
   },
   funnel: {
     title: 'How far requests came',

@@ -66,6 +66,15 @@ export const commands = {
     suspend: { summary: '暂停服务商的评级，或解除暂停', provider: '服务商名称或编号' },
     appeal: { summary: '对评级预览提出异议，或对公布结果提出申诉' },
   },
+  training: {
+    diagnose: {
+      summary: '诊断店铺：与同行相比的短板，以及改进后的空间',
+      store: '店铺名称或编号，不填则从列表中选择',
+    },
+    consent: { summary: '查看并修改哪些服务商可以查看您店铺的诊断' },
+    plan: { summary: '查看培训计划及其效果' },
+    task: { summary: '查看本公司待完成的培训任务' },
+  },
   opportunity: {
     post: { summary: '登记一个品牌的需求，先存为草稿' },
     list: { summary: '查看与您有关、仍在进行的商机' },
@@ -76,15 +85,6 @@ export const commands = {
       month: '哪个月：this（本月至今）或 last（上月）',
     },
   },
-  training: {
-    diagnose: {
-      summary: '诊断店铺：与同行相比的短板，以及改进后的空间',
-      store: '店铺名称或编号，不填则从列表中选择',
-    },
-    consent: { summary: '查看并修改哪些服务商可以查看您店铺的诊断' },
-    plan: { summary: '查看培训计划及其效果' },
-    task: { summary: '查看本公司待完成的培训任务' },
-  },
   service: {
     request: {
       summary: '申请专属服务：开店入驻咨询、专属贷款或 API 接入',
@@ -94,6 +94,7 @@ export const commands = {
     show: { summary: '查看一项专属服务', case: '编号，例如 CON-2026-000001' },
     queue: { summary: '查看待小二处理的专属服务，最紧急的在前' },
     keys: { summary: '查看、领取、更换和吊销贵公司的 API 密钥' },
+    webhooks: { summary: '查看贵公司的 Webhook 和发送结果，并可重新发送' },
   },
   staff: {
     appeals: { summary: '查看待处理的异议和申诉' },

@@ -31,11 +31,6 @@ export const pictures = {
     'alt-score': '{{dimension}} {{score}} 分，权重 {{weight}}%',
     'alt-none': '{{dimension}}数据不足，权重 {{weight}}%',
   },
-  exposure: {
-    title: '各等级上榜与成交，{{month}}',
-    subtitle: '上方灰色：名单席位占比；下方蓝色：成交占比',
-    'alt-level': '{{level}} 席位占比 {{exposed}}，成交占比 {{wins}}',
-  },
   diagnosis: {
     title: '净成交额的构成',
     subtitle: '对比 {{stores}} 家店铺：深色线为中位数，浅色线为前四分之一',
@@ -43,6 +38,11 @@ export const pictures = {
     figures: '{{value}}，中位数 {{median}}',
     'alt-factor': '{{factor}} {{value}}，中位数 {{median}}',
     'alt-weak': '{{factor}} {{value}}，明显低于中位数 {{median}}',
+  },
+  exposure: {
+    title: '各等级上榜与成交，{{month}}',
+    subtitle: '上方灰色：名单席位占比；下方蓝色：成交占比',
+    'alt-level': '{{level}} 席位占比 {{exposed}}，成交占比 {{wins}}',
   },
   funnel: {
     title: '报备进展',

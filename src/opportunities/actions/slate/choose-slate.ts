@@ -9,7 +9,7 @@ import type { Opportunity } from '../../need/opportunity.ts';
 import { bestCandidates, type CandidateRow } from '../../record/candidates-query.ts';
 import { categorySlates } from '../../record/read/candidate-facts.ts';
 import type { NewPlace } from '../../record/write/places.ts';
-import { bestMatched, firstOfEach } from '../best-matched.ts';
+import { bestMatched, onceEach } from '../best-matched.ts';
 import { groundsOf, withFacts } from './matched.ts';
 
 export interface ChosenSlate {
@@ -58,7 +58,7 @@ export async function chooseFirstRound(app: Needs, opportunity: Opportunity): Pr
   const offers = offersFor(opportunity);
   const reading = { opportunityId, offers, now: app.clock.now(), depth: FIRST_ROUND_DEPTH };
   const rows = await app.database.query<CandidateRow>(bestCandidates(reading));
-  const matched = await withFacts(app, opportunity, firstOfEach(rows));
+  const matched = await withFacts(app, opportunity, onceEach(rows));
   const able = matched.filter(
     ({ candidate, facts }) =>
       BENEFITS[facts.benefits].slates === 'FIRST_ROUND' && excludedBecause(candidate) === null,

@@ -8,7 +8,7 @@ export interface GuideStep {
   readonly command: string;
 }
 
-/** The steps of a report with the command that begins each, what it unlocks, and one person on both platforms. */
+/** The steps of a report with the command that begins each, what it unlocks, and at the end one person on both platforms. */
 export const GUIDE: readonly GuideStep[] = [
   { title: 'try.1.title', text: 'try.1.text', turn: 'store', command: '/provider search 远帆' },
   { title: 'try.2.title', text: 'try.2.text', turn: 'provider', command: '/inbox' },
@@ -22,11 +22,12 @@ export const GUIDE: readonly GuideStep[] = [
     turn: 'provider',
     command: '/service request',
   },
-  { title: 'try.7.title', text: 'try.7.text', turn: 'stranger', command: '/link' },
   {
     title: 'try.opportunity.title',
     text: 'try.opportunity.text',
     turn: 'provider',
     command: '/opportunity list',
   },
+  { title: 'try.training.title', text: 'try.training.text', turn: 'provider', command: '/training diagnose' },
+  { title: 'try.accounts.title', text: 'try.accounts.text', turn: 'stranger', command: '/link' },
 ];
