@@ -9,6 +9,7 @@ import { linkingViews } from './people/chat/linking/views.ts';
 import { peopleVocabulary } from './people/chat/vocabulary.ts';
 import { delegationView } from './people/delegation/chat/view.ts';
 import { delegationReminders } from './people/delegation/reminders/source.ts';
+import { appealView } from './ratings/chat/appeal/outcome.ts';
 import { checksView } from './ratings/chat/checks/check.ts';
 import { incidentView } from './ratings/chat/incidents/show-incident.ts';
 import { ratingNewsView, surveyNewsView } from './ratings/chat/news.ts';
@@ -55,6 +56,7 @@ export const CARD_VIEWS: readonly CardView[] = [
   incidentView,
   checksView,
   suspensionView,
+  appealView,
   ...trainingViews,
   ...linkingViews,
   delegationView,

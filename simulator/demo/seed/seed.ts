@@ -10,6 +10,7 @@ import { storeFigures } from './figures.ts';
 import { type Filing, requestValues, revisionValues } from './filing.ts';
 import { seedOrganisations } from './organisations.ts';
 import { PROVIDER_SIDE, SCENES, type Scene, STORE_SIDE, type Stage } from './scenes.ts';
+import { seedServices } from './services.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -28,6 +29,9 @@ export async function seedDemo(app: App, clock: DemoClock): Promise<boolean> {
     clock.moveTo(new Date(start.getTime() - scene.daysAgo * DAY_MS));
     await play(app, clock, { scene, index, firstDay: today(start, ZONE) });
   }
+  clock.moveTo(new Date(start.getTime() - 2 * HOUR_MS));
+  await tickDue(app);
+  await seedServices(app, today(start, ZONE));
   clock.moveTo(start);
   await tickDue(app);
   await openCase(app, SILENT);

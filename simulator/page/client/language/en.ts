@@ -87,12 +87,15 @@ export const en = {
   'try.6.text':
     'Move the clock: the cooperation starts, deadlines pass. Open a report to give notice, renew it or read the history of every step.',
 
+  'try.services.title': 'What it unlocks',
+  'try.services.text':
+    'Lin Xiao’s company has an effective cooperation, so it can ask for a consultation, a loan or access to the API. A question and an application wait already: as Wang Fang, /service queue answers the one; the other needs two reviewers. A loan is only pre-checked, and says what is missing.',
   'try.7.title': 'One person, two accounts',
   'try.7.text':
     'Freja is known in Slack, but not yet in Discord. Begin here, type the code in her Discord window with /link, then confirm on both sides: from then on she is one person in either place.',
 
-  'try.8.title': 'Growth training',
-  'try.8.text':
+  'try.training.title': 'Growth training',
+  'try.training.text':
     'Lin Xiao asks how NordKind does. The store has to allow it: press “Ask the store”, then let the provider in as Freja in Slack. Make a plan of the verdict, accept it, finish a task.',
 
   'slack.apps': 'Apps',

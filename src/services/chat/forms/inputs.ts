@@ -1,8 +1,8 @@
 /** Inputs that the forms of all special services are made of. */
-import type { Reader } from '../../chat/conversation.ts';
-import type { Field, FormValues } from '../../chat/form.ts';
-import { typedAll } from '../../chat/form-values.ts';
-import { chosen, textInput } from '../../directory/chat/inputs.ts';
+import type { Reader } from '../../../chat/conversation.ts';
+import type { Field, FormValues } from '../../../chat/form.ts';
+import { typedAll } from '../../../chat/form-values.ts';
+import { chosen, textInput } from '../../../directory/chat/inputs.ts';
 
 type Words = Reader['t'];
 

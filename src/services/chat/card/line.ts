@@ -1,9 +1,9 @@
-import type { Card, Section } from '../../chat/card.ts';
-import type { Reader } from '../../chat/conversation.ts';
-import { type Inline, moment, type Text } from '../../chat/text.ts';
-import type { ServiceKind } from '../kinds.ts';
-import { waiterOf } from '../lifecycle/lifecycles.ts';
-import type { ServiceLine } from '../record/lines.ts';
+import type { Card, Section } from '../../../chat/card.ts';
+import type { Reader } from '../../../chat/conversation.ts';
+import { type Inline, moment, type Text } from '../../../chat/text.ts';
+import type { ServiceKind } from '../../kinds.ts';
+import { waiterOf } from '../../lifecycle/lifecycles.ts';
+import type { ServiceLine } from '../../record/lines.ts';
 
 type Words = Pick<Reader, 't'>;
 

@@ -1,23 +1,23 @@
-import type { Card } from '../../chat/card.ts';
-import type { Answer, Click, Command, FormHandler, Known } from '../../chat/conversation.ts';
-import { deleteDraft, loadDraft } from '../../chat/drafts/drafts.ts';
-import type { Field, FormValues } from '../../chat/form.ts';
-import { moment } from '../../chat/text.ts';
-import { membershipsFor, permissionRefusal, permitted } from '../../people/permissions.ts';
-import type { OrganisationId } from '../../people/principal.ts';
-import { isRefused, type Refusal, type Result, refuse } from '../../result.ts';
-import { applyForApi } from '../application/actions/apply.ts';
-import { applicationInputs } from '../application/chat/inputs.ts';
-import { askConsultation } from '../consultation/actions/ask.ts';
-import { questionInputs } from '../consultation/chat/inputs.ts';
-import { type Entry, entryOf, relationshipRefusal } from '../entry/entry.ts';
-import { SERVICE_KINDS, type ServiceKind } from '../kinds.ts';
-import { draftLoan } from '../loan/actions/draft.ts';
-import { loanInputs } from '../loan/chat/inputs.ts';
-import { loadService } from '../record/case.ts';
-import { caseCard } from './case-card.ts';
+import type { Card } from '../../../chat/card.ts';
+import type { Answer, Click, Command, FormHandler, Known } from '../../../chat/conversation.ts';
+import { deleteDraft, loadDraft } from '../../../chat/drafts/drafts.ts';
+import type { Field, FormValues } from '../../../chat/form.ts';
+import { moment } from '../../../chat/text.ts';
+import { membershipsFor, permissionRefusal, permitted } from '../../../people/permissions.ts';
+import type { OrganisationId } from '../../../people/principal.ts';
+import { isRefused, type Refusal, type Result, refuse } from '../../../result.ts';
+import { applyForApi } from '../../application/actions/apply.ts';
+import { applicationInputs } from '../../application/chat/inputs.ts';
+import { askConsultation } from '../../consultation/actions/ask.ts';
+import { questionInputs } from '../../consultation/chat/inputs.ts';
+import { type Entry, entryOf, relationshipRefusal } from '../../entry/entry.ts';
+import { SERVICE_KINDS, type ServiceKind } from '../../kinds.ts';
+import { draftLoan } from '../../loan/actions/draft.ts';
+import { loanInputs } from '../../loan/chat/inputs.ts';
+import { loadService } from '../../record/case.ts';
+import { caseCard } from '../card/case-card.ts';
+import { REQUEST, requestHandle } from '../handles.ts';
 import { draftOf, keep } from './drafts.ts';
-import { REQUEST, requestHandle } from './handles.ts';
 
 /** `/service request`: opens the form of a special service, or offers the three. */
 export const serviceRequest: Command = {

@@ -1,16 +1,16 @@
-import type { Button } from '../../chat/card.ts';
-import type { Reader } from '../../chat/conversation.ts';
-import { refusalText } from '../../chat/messages/refusals.ts';
-import { plain } from '../../chat/text.ts';
-import { permitted } from '../../people/permissions.ts';
-import type { Actor } from '../../people/principal.ts';
-import { refusePerson } from '../../people/refusals.ts';
-import { keyLinkHandle } from '../access/grant.ts';
-import type { KeyMode } from '../access/key.ts';
-import { type Step, stepsFrom } from '../lifecycle/lifecycle.ts';
-import { LIFECYCLES } from '../lifecycle/lifecycles.ts';
-import type { ServiceCase } from '../record/case.ts';
-import { handleOf, SHOW } from './handles.ts';
+import type { Button } from '../../../chat/card.ts';
+import type { Reader } from '../../../chat/conversation.ts';
+import { refusalText } from '../../../chat/messages/refusals.ts';
+import { plain } from '../../../chat/text.ts';
+import { permitted } from '../../../people/permissions.ts';
+import type { Actor } from '../../../people/principal.ts';
+import { refusePerson } from '../../../people/refusals.ts';
+import { keyLinkHandle } from '../../access/grant.ts';
+import type { KeyMode } from '../../access/key.ts';
+import { type Step, stepsFrom } from '../../lifecycle/lifecycle.ts';
+import { LIFECYCLES } from '../../lifecycle/lifecycles.ts';
+import type { ServiceCase } from '../../record/case.ts';
+import { handleOf, SHOW } from '../handles.ts';
 
 export interface ButtonReader extends Pick<Reader, 't'> {
   /** Null: whoever reads the staff channel. */

@@ -1,8 +1,8 @@
-import type { Known } from '../../chat/conversation.ts';
-import { type DraftKey, saveDraft } from '../../chat/drafts/drafts.ts';
-import type { FormValues } from '../../chat/form.ts';
-import { typedAll } from '../../chat/form-values.ts';
-import { looksLikeSecret } from '../../reports/fields/typed/secret.ts';
+import type { Known } from '../../../chat/conversation.ts';
+import { type DraftKey, saveDraft } from '../../../chat/drafts/drafts.ts';
+import type { FormValues } from '../../../chat/form.ts';
+import { typedAll } from '../../../chat/form-values.ts';
+import { looksLikeSecret } from '../../../reports/fields/typed/secret.ts';
 
 /** Keeps what was typed before it is judged; files stay with their platform, and what looks like a key is not kept at all. */
 export function keep({ app, person }: Known, draft: DraftKey, values: FormValues): Promise<unknown> {

@@ -1,7 +1,7 @@
-import type { Fact, Section } from '../../chat/card.ts';
-import type { Reader } from '../../chat/conversation.ts';
-import type { Text } from '../../chat/text.ts';
-import type { LastStep } from '../record/history.ts';
+import type { Fact, Section } from '../../../chat/card.ts';
+import type { Reader } from '../../../chat/conversation.ts';
+import type { Text } from '../../../chat/text.ts';
+import type { LastStep } from '../../record/history.ts';
 
 /** What a kind adds to the card of a case. */
 export interface Shown {

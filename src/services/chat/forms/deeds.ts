@@ -1,21 +1,21 @@
-import type { HandleSpec } from '../../chat/card.ts';
-import type { Answer, Click, FormHandler, Known } from '../../chat/conversation.ts';
-import { deleteDraft, loadDraft } from '../../chat/drafts/drafts.ts';
-import type { Field, FormValues } from '../../chat/form.ts';
-import { isRefused, refuse } from '../../result.ts';
-import type { Deed } from '../actions/deed.ts';
-import { openStep } from '../actions/step.ts';
-import { APPLICATION_INPUTS, applicationValues } from '../application/chat/inputs.ts';
-import { APPLICATION_DEEDS } from '../application/deeds.ts';
-import { CONSULTATION_INPUTS } from '../consultation/chat/inputs.ts';
-import { CONSULTATION_DEEDS } from '../consultation/deeds.ts';
-import { kindOf, type ServiceKind, subjectOf } from '../kinds.ts';
-import { LOAN_INPUTS, loanValues } from '../loan/chat/inputs.ts';
-import { LOAN_DEEDS } from '../loan/deeds.ts';
-import { loadService, type ServiceCase } from '../record/case.ts';
-import { caseCard } from './case-card.ts';
+import type { HandleSpec } from '../../../chat/card.ts';
+import type { Answer, Click, FormHandler, Known } from '../../../chat/conversation.ts';
+import { deleteDraft, loadDraft } from '../../../chat/drafts/drafts.ts';
+import type { Field, FormValues } from '../../../chat/form.ts';
+import { isRefused, refuse } from '../../../result.ts';
+import type { Deed } from '../../actions/deed.ts';
+import { openStep } from '../../actions/step.ts';
+import { APPLICATION_INPUTS, applicationValues } from '../../application/chat/inputs.ts';
+import { APPLICATION_DEEDS } from '../../application/deeds.ts';
+import { CONSULTATION_INPUTS } from '../../consultation/chat/inputs.ts';
+import { CONSULTATION_DEEDS } from '../../consultation/deeds.ts';
+import { kindOf, type ServiceKind, subjectOf } from '../../kinds.ts';
+import { LOAN_INPUTS, loanValues } from '../../loan/chat/inputs.ts';
+import { LOAN_DEEDS } from '../../loan/deeds.ts';
+import { loadService, type ServiceCase } from '../../record/case.ts';
+import { caseCard } from '../card/case-card.ts';
+import { DEED_FORM, eventOf } from '../handles.ts';
 import { draftOf, keep } from './drafts.ts';
-import { DEED_FORM, eventOf } from './handles.ts';
 
 const DEEDS: Readonly<Record<ServiceKind, Readonly<Record<string, Deed>>>> = {
   consultation: CONSULTATION_DEEDS,
