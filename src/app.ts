@@ -17,6 +17,8 @@ export interface App {
   readonly metrics: Metrics;
   /** Where people outside reach a path, such as `/keys/…`, of this process's own server. */
   readonly address: (path: string) => string;
+  /** Nobody real is served: stand-ins on this very machine may call the API from anywhere, and be called by webhooks. */
+  readonly trustsLoopback: boolean;
   /** The bytes of a file that somebody handed in, from the platform that holds it. */
   readonly fetchFile: (file: FileRef) => Promise<Uint8Array>;
   /** The file behind a link to the person's own platform, if they put it there; null for any other address. */

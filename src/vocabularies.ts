@@ -24,6 +24,7 @@ import { accessVocabulary } from './services/access/chat/vocabulary.ts';
 import { serviceView } from './services/chat/view.ts';
 import { serviceVocabulary } from './services/chat/vocabulary.ts';
 import { serviceReminders } from './services/reminders/source.ts';
+import { endpointView } from './services/webhooks/chat/webhooks.ts';
 import { trainingViews } from './training/chat/views.ts';
 import { trainingVocabulary } from './training/chat/vocabulary.ts';
 import { caseReminders } from './training/reminders/case-reminders.ts';
@@ -51,6 +52,7 @@ export const CARD_VIEWS: readonly CardView[] = [
   urgentView,
   standingView,
   serviceView,
+  endpointView,
   ratingNewsView,
   surveyNewsView,
   incidentView,

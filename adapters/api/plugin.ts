@@ -11,10 +11,11 @@ import { itemRoutes } from './routes/items.ts';
 import { ratingRoutes } from './routes/ratings.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { storeMonthRoutes } from './routes/store-months.ts';
+import { webhookRoutes } from './routes/webhooks.ts';
 
 const MINUTE_MS = 60_000;
 const LIMITS = { perKey: 600, perAddress: 1_200 };
-const ROUTES = [itemRoutes, reportRoutes, evidenceRoutes, storeMonthRoutes, ratingRoutes];
+const ROUTES = [itemRoutes, reportRoutes, evidenceRoutes, storeMonthRoutes, ratingRoutes, webhookRoutes];
 
 /**
  * `/api`: the description of the API, its page, and under `/api/v1` what a provider's own systems can do. Limits are

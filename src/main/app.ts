@@ -2,13 +2,14 @@ import { applyMigrations } from '../../prisma/migrate.ts';
 import type { App } from '../app.ts';
 import type { PlatformName } from '../chat/incoming.ts';
 import type { PlatformPort } from '../chat/platform-port.ts';
-import type { Config } from '../config.ts';
+import type { Config, DiscordSettings, SlackSettings } from '../config.ts';
 import type { Clock } from '../platform/clock.ts';
 import { openDatabase } from '../platform/database/open.ts';
 import { createIds } from '../platform/ids.ts';
 import type { Logger } from '../platform/logger.ts';
 import { createMetrics } from '../platform/metrics.ts';
 import { openQueue } from '../platform/queue.ts';
+import { isLoopbackUrl } from '../services/webhooks/target/address.ts';
 
 export type Ports = ReadonlyMap<PlatformName, PlatformPort>;
 
@@ -39,9 +40,16 @@ export async function openApp(
     log,
     metrics: createMetrics(() => queue.depths()),
     address: (path) => `${publicUrl()}${path}`,
+    trustsLoopback: [config.slack, config.discord].every(isStandIn),
     fetchFile: (file) => portOf(ports, file.platform).fetchFile(file),
     fileAt: (link, account) => portOf(ports, account.platform).fileAt(link, account),
   };
+}
+
+/** Not set, or pointed at a stand-in on this machine. */
+function isStandIn(platform: SlackSettings | DiscordSettings | undefined): boolean {
+  if (platform === undefined) return true;
+  return platform.apiUrl !== undefined && isLoopbackUrl(platform.apiUrl);
 }
 
 function portOf(ports: Ports, platform: string): PlatformPort {

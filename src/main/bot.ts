@@ -11,6 +11,7 @@ import type { Config } from '../config.ts';
 import type { DeliveryDeps, StaffChannel } from '../delivery/deps.ts';
 import { startDelivery } from '../delivery/start.ts';
 import { bootstrapLead } from '../people/actions/bootstrap-lead.ts';
+import { startWebhooks } from '../services/webhooks/start.ts';
 import { CARD_VIEWS, VOCABULARIES } from '../vocabularies.ts';
 import { startRounds } from './rounds.ts';
 
@@ -47,6 +48,7 @@ export async function startBot(stack: AsyncDisposableStack, parts: BotParts): Pr
   await firstLead(app, config);
   for (const platform of platforms) await platform.start();
   await startDelivery(stack, deliveryDeps({ app, config, defaults, ports }));
+  await startWebhooks(app);
   const answer = async (incoming: Incoming, reply: Reply<string>) => {
     const platform = platforms.find(({ port }) => port.name === incoming.account.platform);
     await platform?.answerLate(incoming, reply);

@@ -16,6 +16,7 @@ import { today } from '../reports/periods.ts';
 import { PLATFORM_CALENDAR } from '../reports/record/case.ts';
 import { tickServices } from '../services/actions/tick.ts';
 import { reduceScopes } from '../services/application/actions/clock.ts';
+import { oweRatingEvents } from '../services/webhooks/actions/owe-ratings.ts';
 import { trainToday } from '../training/actions/daily.ts';
 import { measureMonths } from '../urgent/actions/measure-months.ts';
 import { REMINDER_SOURCES } from '../vocabularies.ts';
@@ -122,6 +123,7 @@ async function compared(app: App): Promise<void> {
 async function rated(app: App): Promise<void> {
   try {
     await runDueCycle(app);
+    await oweRatingEvents(app);
   } catch (error) {
     app.log.error({ err: error }, 'the rating cycle was not carried on; the next day takes it up');
   }

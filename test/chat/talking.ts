@@ -37,6 +37,7 @@ export function testApp(database: Database): TestApp {
     metrics: createMetrics(),
     queue: absent('queue'),
     address: (path) => `https://bot.example${path}`,
+    trustsLoopback: false,
     fetchFile: absent<App['fetchFile']>('files'),
     fileAt: async () => null,
     later: (minutes) => {

@@ -36,6 +36,7 @@ export async function testApp(database: Database, clock: Clock): Promise<App & A
     log,
     metrics: createMetrics(),
     address: (path) => `https://bot.example${path}`,
+    trustsLoopback: true,
     fetchFile: async () => PDF,
     fileAt: async () => null,
     [Symbol.asyncDispose]: () => queue[Symbol.asyncDispose](),

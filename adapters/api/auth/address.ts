@@ -15,3 +15,7 @@ function covers(entry: string, address: string): boolean {
   }
   return ipaddr.isValid(entry) && ipaddr.process(entry).toNormalizedString() === caller.toNormalizedString();
 }
+
+/** This very machine, where the demo's own systems are. */
+export const isLoopback = (address: string): boolean =>
+  ipaddr.isValid(address) && ipaddr.process(address).range() === 'loopback';

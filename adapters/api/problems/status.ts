@@ -16,6 +16,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'access.method-unknown': 405,
   'access.idempotency-busy': 409,
   'access.sandbox-busy': 409,
+  'access.delivery-pending': 409,
   'reports.already-decided': 409,
   'reports.moved-on': 409,
   'reports.revision-frozen': 409,

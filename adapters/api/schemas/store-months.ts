@@ -14,7 +14,7 @@ function cell(name: ColumnName) {
   return required ? value : value.nullable().optional();
 }
 
-export const monthRow = z
+const monthRow = z
   .strictObject(Object.fromEntries(COLUMN_NAMES.map((name) => [name, cell(name)])))
   .meta({ id: 'StoreMonthRow' });
 

@@ -24,6 +24,24 @@ export const QUEUES = {
     retryDelayMax: 900,
     concurrency: 4,
   },
+  /** Something happened that systems of providers may want to hear of. */
+  'webhook-event': {
+    ...HEARTBEAT,
+    retryLimit: 10,
+    retryDelay: 1,
+    retryBackoff: true,
+    retryDelayMax: 300,
+    concurrency: 1,
+  },
+  /** One message to one of those systems; how often is src/services/webhooks/rules.ts, within three hours or so. */
+  webhook: {
+    ...HEARTBEAT,
+    retryLimit: 20,
+    retryDelay: 5,
+    retryBackoff: true,
+    retryDelayMax: 3600,
+    concurrency: 2,
+  },
   /** Cards that stand in a chat and show an older state. */
   redraw: {
     ...HEARTBEAT,

@@ -6,6 +6,8 @@ import type { Actor, PrincipalId } from '../../people/principal.ts';
 import { toldLater } from '../../reminders/ladder/told-later.ts';
 import { isRefused, ok, type Result, refuse } from '../../result.ts';
 import { relationshipEnds } from '../../services/application/record/wake.ts';
+import { oweEvents, type WebhookEvent } from '../../services/webhooks/events.ts';
+import { reportEvent } from '../../services/webhooks/record-events.ts';
 import type { Change } from '../lifecycle/change.ts';
 import type { DecisionContext } from '../lifecycle/context.ts';
 import { decide } from '../lifecycle/decide.ts';
@@ -141,6 +143,7 @@ async function commit(
       ...(input.actor === 'clock' ? toldLater(messages, at) : []),
       ...owe(app.queue, { messages: input.actor === 'clock' ? [] : messages, redraw }, at),
       ...firstTasks(parties, next, { messages, at }),
+      ...oweEvents(app.queue, eventsFor(parties, change, at)),
       ...relationshipEnds(change, at),
       ...(input.requestId === null ? [] : [handled(input.requestId, at)]),
     ]);
@@ -179,6 +182,13 @@ function toWrite(
       newId: () => app.ids.next('cmt'),
     },
   };
+}
+
+/** For the provider's own systems; what a store has not sent yet is none of their business. */
+function eventsFor({ webhooks }: Case, { from, next }: Change, at: Date): readonly WebhookEvent[] {
+  if (!webhooks || from === next.state || (from === 'DRAFT' && next.state !== 'REQUESTED')) return [];
+  const { id: reportId, providerId, state: to, stateSeq } = next;
+  return [reportEvent({ reportId, providerId, from, to, stateSeq, at })];
 }
 
 /** Of a draft that has just been spoken of nothing but its end is ahead. */

@@ -1,5 +1,6 @@
 import { PLATFORM_ORGANISATION } from '../../people/actions/bootstrap-lead.ts';
 import { Prisma } from '../../platform/database/generated/client.ts';
+import { listensLive } from '../../services/webhooks/record/endpoints.ts';
 import { remindersDelivered } from './reminders-delivered.ts';
 
 /** The form under which a provider's draft of the revision is kept, shared by its team. */
@@ -29,6 +30,7 @@ export function caseQuery(reportId: string, now: Date): Prisma.Sql {
       ${delegations(now)} AS delegations,
       ${COMMENTS} AS comments,
       ${remindersDelivered} AS reminders_delivered,
+      ${listensLive(Prisma.sql`r.provider_id`)} AS webhooks,
       EXISTS (SELECT FROM transition t WHERE t.report_id = r.id AND t.rule = 'draft.reminded') AS draft_reminder_sent
     FROM report r WHERE r.id = ${reportId}`;
 }

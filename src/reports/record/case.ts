@@ -79,6 +79,8 @@ export interface Case {
   readonly comments: readonly CommentRow[];
   readonly remindersDelivered: number;
   readonly draftReminderSent: boolean;
+  /** A system of the provider's own listens to what happens to its reports. */
+  readonly webhooks: boolean;
 }
 
 /** What the clocks of a case are computed from. */
@@ -127,6 +129,7 @@ function caseFromRow(row: CaseRow): Case {
     comments: row.comments,
     remindersDelivered: row.reminders_delivered,
     draftReminderSent: row.draft_reminder_sent,
+    webhooks: row.webhooks,
   };
 }
 

@@ -162,4 +162,5 @@ export interface CaseRow {
   readonly comments: readonly CommentRow[];
   readonly reminders_delivered: number;
   readonly draft_reminder_sent: boolean;
+  readonly webhooks: boolean;
 }

@@ -12,7 +12,9 @@ import { type Step, stepOf } from '../lifecycle/lifecycle.ts';
 import { LIFECYCLES } from '../lifecycle/lifecycles.ts';
 import { type CaseOf, loadService, type ServiceCase } from '../record/case.ts';
 import { peopleOf, type ServicePeople } from '../record/people.ts';
-import { type OwnColumns, updateStatement } from '../record/write-step.ts';
+import { type OwnColumns, type StepToWrite, updateStatement } from '../record/write-step.ts';
+import { oweEvents } from '../webhooks/events.ts';
+import { applicationEvents } from '../webhooks/record-events.ts';
 import { independence } from './independence.ts';
 import { alreadyDecided } from './stale.ts';
 import { inboxesOf, messagesOf } from './told.ts';
@@ -114,6 +116,12 @@ function mayTake({ by }: Step, actor: Actor | 'clock', { found, people }: Asked)
 
 const STAFF_STEPS: readonly Step['by'][] = ['service.handle', 'service.revoke'];
 
+/** An application for the API is told to the provider's own systems, too. */
+function eventsFor({ kind, providerId }: ServiceCase, { id, from, to, stateSeq, at }: StepToWrite) {
+  if (kind !== 'api' || from === to || from === null) return [];
+  return applicationEvents({ applicationId: id, providerId, from, to, stateSeq: stateSeq + 1, at });
+}
+
 interface Judged {
   readonly found: ServiceCase;
   readonly step: Step;
@@ -135,6 +143,7 @@ async function commit(app: StepApp, input: StepInput, judged: Judged): Promise<R
       // What time does by itself is told when people are at work.
       ...(later ? toldLater(messages, at) : []),
       ...owe(app.queue, { messages: later ? [] : messages, redraw }, at),
+      ...oweEvents(app.queue, eventsFor(found, written)),
       ...(input.requestId === null ? [] : [handled(input.requestId, at)]),
     ]);
   } catch (error) {

@@ -134,6 +134,16 @@ describe.each(await bothDatabases())('keys on $name', ({ open }) => {
     expect('ok' in found && found.ok.scopes).toHaveLength(count);
   });
 
+  it('a live key has none while the rating is suspended', async () => {
+    await givenLevel(database, 'prv_1', '4');
+    const key = await givenKey(deps, { actor: ADA });
+    const suspended = (at: Date | null) =>
+      database.query(Prisma.sql`UPDATE provider_rating SET suspended_at = ${at}::timestamptz`);
+    await suspended(deps.clock.now());
+    expect(await authenticate(deps, key)).toMatchObject({ ok: { scopes: [] } });
+    await suspended(null);
+  });
+
   it('a sandbox key has its scopes at every level', async () => {
     await givenLevel(database, 'prv_1', 'P');
     await givenGrant(deps, { mode: 'SANDBOX', scopes: ['reports:read'] });

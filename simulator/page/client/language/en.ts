@@ -90,8 +90,8 @@ export const en = {
   'try.services.title': 'What it unlocks',
   'try.services.text':
     'Lin Xiao’s company has an effective cooperation, so it can ask for a consultation, a loan or access to the API. A question and an application wait already: as Wang Fang, /service queue answers the one; the other needs two reviewers. A loan is only pre-checked, and says what is missing.',
-  'try.7.title': 'One person, two accounts',
-  'try.7.text':
+  'try.accounts.title': 'One person, two accounts',
+  'try.accounts.text':
     'Freja is known in Slack, but not yet in Discord. Begin here, type the code in her Discord window with /link, then confirm on both sides: from then on she is one person in either place.',
 
   'try.training.title': 'Growth training',

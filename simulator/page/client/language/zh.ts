@@ -90,8 +90,8 @@ export const zh: Messages = {
   'try.services.title': '合作带来的专属服务',
   'try.services.text':
     '林晓的公司有生效的合作，可以申请开店入驻咨询、专属贷款或 API 接入。已有一条咨询和一份 API 申请在等待：王芳用 /service queue 答复咨询，API 申请则需两位小二审批。贷款只做预审，并说明还差什么。',
-  'try.7.title': '一人两个账号',
-  'try.7.text':
+  'try.accounts.title': '一人两个账号',
+  'try.accounts.text':
     'Freja 的 Slack 账号已绑定，Discord 账号还没有。在这里开始，到她的 Discord 窗口用 /link 输入验证码，再在两边分别确认：此后她在哪个平台都是同一个人。',
 
   'try.training.title': '成长培训',

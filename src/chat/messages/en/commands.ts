@@ -110,6 +110,9 @@ export const commands = {
     show: { summary: 'Shows one special service', case: 'Its number, such as CON-2026-000001' },
     queue: { summary: 'Shows the special services that wait for staff, most urgent first' },
     keys: { summary: 'Shows, makes, replaces and revokes the API keys of your company' },
+    webhooks: {
+      summary: 'Shows the webhooks of your company and what became of the messages, and sends them again',
+    },
   },
   staff: {
     appeals: { summary: 'Shows objections and appeals that wait for an answer' },

@@ -80,6 +80,7 @@ export const commands = {
     show: { summary: '查看一项专属服务', case: '编号，例如 CON-2026-000001' },
     queue: { summary: '查看待小二处理的专属服务，最紧急的在前' },
     keys: { summary: '查看、领取、更换和吊销贵公司的 API 密钥' },
+    webhooks: { summary: '查看贵公司的 Webhook 和发送结果，并可重新发送' },
   },
   staff: {
     appeals: { summary: '查看待处理的异议和申诉' },

@@ -44,6 +44,7 @@ interface Row {
   readonly level: Level | null;
   readonly benefits_level: Level | null;
   readonly benefits_until: IsoDate | null;
+  readonly suspended: boolean;
 }
 
 const NEAR_ENOUGH_MS = 60 * 60 * 1000;
@@ -87,6 +88,7 @@ function scopesOf({ mode, scopes, ...row }: Row, now: Date): readonly Scope[] {
     level: row.level ?? 'P',
     benefitsLevel: row.benefits_level,
     benefitsUntil: row.benefits_until,
+    suspended: row.suspended,
   };
   const unlocked = scopesAtLevel(benefitLevel(held, today(now, PROGRAMME_ZONE)));
   return granted.filter((scope) => unlocked.includes(scope));
@@ -101,7 +103,7 @@ const holder = (hash: string, now: Date): Prisma.Sql => Prisma.sql`
     p.display_name, p.locale, ${sharesAccountsWith(Prisma.sql`p.id`)} AS shares,
     ARRAY(SELECT m.role FROM membership m
       WHERE m.principal_id = p.id AND m.organisation_id = g.provider_id ORDER BY m.role) AS roles,
-    r.level, r.benefits_level, to_char(r.benefits_until, 'YYYY-MM-DD') AS benefits_until
+    r.level, r.benefits_level, to_char(r.benefits_until, 'YYYY-MM-DD') AS benefits_until, r.suspended_at IS NOT NULL AS suspended
   FROM api_key k JOIN api_grant g USING (application_id, mode) JOIN principal p ON p.id = k.principal_id
     LEFT JOIN provider_rating r ON r.provider_id = g.provider_id
   WHERE k.hash = ${hash} AND k.revoked_at IS NULL AND k.expires_at > ${now} AND g.ended_at IS NULL`;

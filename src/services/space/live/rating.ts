@@ -23,7 +23,7 @@ export function liveRating(app: App, { person, providerId }: KeyHolder): Pick<Pr
   };
 }
 
-export function ratingView(
+function ratingView(
   rating: RatingRecord,
   { input, result, ...latest }: StoredSnapshot,
   cases: readonly string[],

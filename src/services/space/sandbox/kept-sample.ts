@@ -1,4 +1,5 @@
 import type { App } from '../../../app.ts';
+import { Conflict } from '../../../platform/database/errors.ts';
 import { Prisma } from '../../../platform/database/generated/client.ts';
 import { PROGRAMME_ZONE } from '../../../ratings/cycle/quarter.ts';
 import { today } from '../../../reports/periods.ts';
@@ -24,9 +25,12 @@ export async function loadSample({ database, clock }: Needs, applicationId: stri
 export interface Step<T> {
   readonly sample: Sample;
   readonly answer: T;
+  /** Goes into the same transaction. */
+  readonly also?: readonly Prisma.Sql[];
 }
 
 const ATTEMPTS = 4;
+const CHANGED = 'sample-changed';
 
 /** Changes the sample as one compare-and-set; whoever comes second tries on what the first has left. */
 export async function changeSample<T>(
@@ -38,13 +42,28 @@ export async function changeSample<T>(
     const { version, sample } = await loadSample(app, applicationId);
     const done = await step(sample);
     if (isRefused(done)) return done;
-    const kept = await app.database.query(Prisma.sql`
-      INSERT INTO api_sandbox AS s (application_id, version, sample, updated_at)
-      VALUES (${applicationId}, 1, ${JSON.stringify(done.ok.sample)}::jsonb, ${app.clock.now()})
-      ON CONFLICT (application_id) DO UPDATE SET version = s.version + 1, sample = excluded.sample,
-        updated_at = excluded.updated_at WHERE s.version = ${version}
-      RETURNING version`);
-    if (kept.length > 0) return ok(done.ok.answer);
+    const { answer, also = [] } = done.ok;
+    try {
+      const at = app.clock.now();
+      await app.database.change([written(applicationId, version, { sample: done.ok.sample, at }), ...also]);
+      return ok(answer);
+    } catch (error) {
+      if (!(error instanceof Conflict && error.code === CHANGED)) throw error;
+    }
   }
   return refuse('access.sandbox-busy');
 }
+
+interface Next {
+  readonly sample: Sample;
+  readonly at: Date;
+}
+
+const written = (applicationId: string, version: number, { sample, at }: Next): Prisma.Sql => Prisma.sql`
+  WITH kept AS (
+    INSERT INTO api_sandbox AS s (application_id, version, sample, updated_at)
+    VALUES (${applicationId}, 1, ${JSON.stringify(sample)}::jsonb, ${at})
+    ON CONFLICT (application_id) DO UPDATE SET version = s.version + 1, sample = excluded.sample,
+      updated_at = excluded.updated_at WHERE s.version = ${version}
+    RETURNING version)
+  SELECT expect_rows((SELECT count(*) FROM kept), 1, ${CHANGED})`;

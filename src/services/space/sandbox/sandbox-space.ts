@@ -4,6 +4,8 @@ import { PROGRAMME_ZONE } from '../../../ratings/cycle/quarter.ts';
 import { today } from '../../../reports/periods.ts';
 import { isRefused, ok, type Result } from '../../../result.ts';
 import type { KeyHolder } from '../../access/actions/authenticate.ts';
+import { oweEvents } from '../../webhooks/events.ts';
+import { reportEvent } from '../../webhooks/record-events.ts';
 import { sliceById, sliceOf } from '../slice.ts';
 import type { ProviderSpace, ReportDetails } from '../space.ts';
 import { addSampleItem, changeSampleItem } from './items.ts';
@@ -21,7 +23,7 @@ import {
 import type { Sample, SampleItem, SampleReport } from './sample.ts';
 
 /** A sample of the application's own, by the rules of the record: nothing of it reaches anybody. */
-export function sandboxSpace(app: App, { applicationId, person }: KeyHolder): ProviderSpace {
+export function sandboxSpace(app: App, { applicationId, providerId, person }: KeyHolder): ProviderSpace {
   const sample = async (): Promise<Sample> => (await loadSample(app, applicationId)).sample;
   const changed = <T>(step: (sample: Sample) => Result<Step<T>> | Promise<Result<Step<T>>>) =>
     changeSample(app, applicationId, step);
@@ -30,6 +32,14 @@ export function sandboxSpace(app: App, { applicationId, person }: KeyHolder): Pr
     by: person.principalId,
     today: today(app.clock.now(), PROGRAMME_ZONE),
   });
+  /** The application's own systems hear of it, as they would in the live mode. */
+  const told = (done: Result<Step<SampleReport>>): Result<Step<SampleReport>> => {
+    if (isRefused(done)) return done;
+    const { id: reportId, state: to, stateSeq } = done.ok.answer;
+    const step = { reportId, providerId, from: 'FILLING', to, stateSeq, at: app.clock.now() };
+    const event = { ...reportEvent(step), mode: 'SANDBOX' as const, applicationId };
+    return ok({ ...done.ok, also: oweEvents(app.queue, [event]) });
+  };
   return {
     items: async (wanted) => sliceById((await sample()).items.map(shownItem), wanted),
     addItem: async (_asked, item) => mapped(await changed((s) => addSampleItem(s, item, now())), shownItem),
@@ -47,7 +57,7 @@ export function sandboxSpace(app: App, { applicationId, person }: KeyHolder): Pr
     report: async (id) => mapped(findSample(await sample(), id), shownReport),
     saveDraft: (_asked, id, values) => changed((s) => saveSampleDraft(s, id, { values, filling: filling() })),
     submit: async (_asked, id, stateSeq) =>
-      mapped(await changed((s) => submitSample(s, id, { stateSeq, filling: filling() })), shownReport),
+      mapped(await changed((s) => told(submitSample(s, id, { stateSeq, filling: filling() }))), shownReport),
     attach: (_asked, id, file) => changed((s) => attachToSample(s, id, file)),
 
     storeMonths: async ({ storeId, after, limit }) => {

@@ -23,5 +23,5 @@ export const GUIDE: readonly GuideStep[] = [
     command: '/service request',
   },
   { title: 'try.training.title', text: 'try.training.text', turn: 'provider', command: '/training diagnose' },
-  { title: 'try.7.title', text: 'try.7.text', turn: 'stranger', command: '/link' },
+  { title: 'try.accounts.title', text: 'try.accounts.text', turn: 'stranger', command: '/link' },
 ];

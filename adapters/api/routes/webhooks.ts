@@ -1,0 +1,142 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { isRefused, ok, refuse } from '../../../src/result.ts';
+import type { KeyHolder } from '../../../src/services/access/actions/authenticate.ts';
+import { sliceById } from '../../../src/services/space/slice.ts';
+import { addEndpoint, removeEndpoint } from '../../../src/services/webhooks/actions/manage.ts';
+import { replay } from '../../../src/services/webhooks/actions/replay.ts';
+import { deliveriesTo, findDelivery } from '../../../src/services/webhooks/record/deliveries.ts';
+import { type Endpoint, endpointsOf, findEndpoint } from '../../../src/services/webhooks/record/endpoints.ts';
+import { admitted } from '../auth/admit.ts';
+import type { ApiCollaborators } from '../collaborators.ts';
+import { PAGING, pageOf, wantedOf } from '../cursor.ts';
+import { once } from '../idempotency/once.ts';
+import { Refused } from '../problems/errors.ts';
+import { IDEMPOTENCY, id, listOf, PROBLEMS } from '../schemas/common.ts';
+import {
+  addedEndpoint,
+  delivery,
+  endpoint,
+  endpointBody,
+  shownDelivery,
+  shownEndpoint,
+} from '../schemas/webhooks.ts';
+
+const SHARED = { tags: ['Webhooks'] };
+const byId = z.object({ id });
+
+/** Where the company's systems hear of changes, and what became of each message. */
+export const webhookRoutes: FastifyPluginAsyncZod<ApiCollaborators> = async (fastify, parts) => {
+  const { app } = parts;
+
+  /** Those of other applications, and of the other mode, are as if they were not there. */
+  const ownEndpoint = async ({ applicationId, mode }: KeyHolder, wanted: string): Promise<Endpoint> => {
+    const found = await findEndpoint(app, wanted);
+    if (found?.applicationId === applicationId && found.mode === mode) return found;
+    throw new Refused(refuse('access.endpoint-unknown'));
+  };
+
+  fastify.get(
+    '/webhooks',
+    {
+      schema: {
+        ...SHARED,
+        summary: 'Lists where your systems hear of changes',
+        querystring: z.strictObject(PAGING),
+        response: { 200: listOf(endpoint), ...PROBLEMS },
+      },
+    },
+    async (request) => {
+      const { holder } = admitted(parts, request, null);
+      return pageOf(sliceById(await endpointsOf(app, holder), wantedOf(request.query)), shownEndpoint);
+    },
+  );
+
+  fastify.post(
+    '/webhooks',
+    {
+      schema: {
+        ...SHARED,
+        summary: 'Adds an address that hears of changes',
+        description:
+          'Messages are signed by https://www.standardwebhooks.com, and sent again until they are taken.',
+        headers: IDEMPOTENCY,
+        body: endpointBody,
+        response: { 201: addedEndpoint, ...PROBLEMS },
+      },
+    },
+    async (request, reply) => {
+      const { holder } = admitted(parts, request, null);
+      const { body } = request;
+      return once({ app, holder, request, reply, body }, async (requestId) => {
+        const { applicationId, mode, providerId, scopes, person: actor } = holder;
+        const owner = { applicationId, mode, providerId };
+        const added = await addEndpoint(app, { ...body, owner, scopes, actor, requestId });
+        if (isRefused(added)) return added;
+        return ok({ status: 201, body: { ...shownEndpoint(added.ok), secret: added.ok.secret } });
+      });
+    },
+  );
+
+  fastify.delete(
+    '/webhooks/:id',
+    {
+      schema: {
+        ...SHARED,
+        summary: 'Removes an address; nothing more is sent to it',
+        headers: IDEMPOTENCY,
+        params: byId,
+        response: { 200: endpoint, ...PROBLEMS },
+      },
+    },
+    async (request, reply) => {
+      const { holder } = admitted(parts, request, null);
+      return once({ app, holder, request, reply, body: null }, async (requestId) => {
+        const { id: endpointId } = await ownEndpoint(holder, request.params.id);
+        const removed = await removeEndpoint(app, { actor: holder.person, endpointId, requestId });
+        return isRefused(removed) ? removed : ok({ status: 200, body: shownEndpoint(removed.ok) });
+      });
+    },
+  );
+
+  fastify.get(
+    '/webhooks/:id/deliveries',
+    {
+      schema: {
+        ...SHARED,
+        summary: 'Lists what was sent to an address, the newest first, and what became of it',
+        params: byId,
+        querystring: z.strictObject(PAGING),
+        response: { 200: listOf(delivery), ...PROBLEMS },
+      },
+    },
+    async (request) => {
+      const { holder } = admitted(parts, request, null);
+      const found = await ownEndpoint(holder, request.params.id);
+      return pageOf(await deliveriesTo(app, found.id, wantedOf(request.query)), shownDelivery);
+    },
+  );
+
+  fastify.post(
+    '/deliveries/:id/replays',
+    {
+      schema: {
+        ...SHARED,
+        summary: 'Sends a message once more, under its own id',
+        headers: IDEMPOTENCY,
+        params: byId,
+        response: { 202: delivery, ...PROBLEMS },
+      },
+    },
+    async (request, reply) => {
+      const { holder } = admitted(parts, request, null);
+      return once({ app, holder, request, reply, body: null }, async (requestId) => {
+        const found = await findDelivery(app, request.params.id);
+        if (!found) return refuse('access.delivery-unknown');
+        await ownEndpoint(holder, found.endpointId);
+        const sent = await replay(app, { actor: holder.person, deliveryId: found.id, requestId });
+        return isRefused(sent) ? sent : ok({ status: 202, body: shownDelivery(sent.ok) });
+      });
+    },
+  );
+};
