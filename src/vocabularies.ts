@@ -5,10 +5,14 @@ import type { CardView } from './delivery/view.ts';
 import { directoryVocabulary } from './directory/chat/vocabulary.ts';
 import { standingReminders } from './directory/reminders/source.ts';
 import { standingView } from './directory/reminders/standing-card.ts';
+import { meetingView, opportunityView } from './opportunities/chat/view.ts';
+import { opportunityVocabulary } from './opportunities/chat/vocabulary.ts';
+import { opportunityReminders } from './opportunities/reminders/source.ts';
 import { linkingViews } from './people/chat/linking/views.ts';
 import { peopleVocabulary } from './people/chat/vocabulary.ts';
 import { delegationView } from './people/delegation/chat/view.ts';
 import { delegationReminders } from './people/delegation/reminders/source.ts';
+import { appealView } from './ratings/chat/appeal/outcome.ts';
 import { checksView } from './ratings/chat/checks/check.ts';
 import { incidentView } from './ratings/chat/incidents/show-incident.ts';
 import { ratingNewsView, surveyNewsView } from './ratings/chat/news.ts';
@@ -38,6 +42,7 @@ export const VOCABULARIES: readonly Vocabulary[] = [
   urgentVocabulary,
   directoryVocabulary,
   ratingVocabulary,
+  opportunityVocabulary,
   serviceVocabulary,
   trainingVocabulary,
   accessVocabulary,
@@ -57,7 +62,10 @@ export const CARD_VIEWS: readonly CardView[] = [
   incidentView,
   checksView,
   suspensionView,
+  appealView,
   ...trainingViews,
+  opportunityView,
+  meetingView,
   ...linkingViews,
   delegationView,
   heldClickView(reportViews),
@@ -68,6 +76,7 @@ export const REMINDER_SOURCES: readonly ReminderSource[] = [
   reportReminders,
   urgentReminders,
   standingReminders,
+  opportunityReminders,
   serviceReminders,
   delegationReminders,
   planReminders,

@@ -86,6 +86,7 @@ function assemble(collaborators: SlackCollaborators, workspace: () => string) {
     client,
     artist,
     files,
+    log,
     pace: new Pace(timers),
     timers,
     workspace,

@@ -3,7 +3,7 @@ import { canonicalJson } from '../reports/revision.ts';
 import { canonicalRecord, recordHash } from './record-hash.ts';
 
 /** What has a chain of its own (domain-rules §4.3). */
-export const OBJECT_TYPES = ['report', 'store', 'provider', 'platform', 'principal'] as const;
+export const OBJECT_TYPES = ['report', 'store', 'provider', 'platform', 'principal', 'opportunity'] as const;
 export type ObjectType = (typeof OBJECT_TYPES)[number];
 
 /** The chain of an organisation. */

@@ -58,8 +58,17 @@ export interface Card<Handle = HandleSpec> {
   readonly facts?: readonly Fact[];
   readonly sections?: readonly Section[];
   readonly image?: { readonly png: Uint8Array; readonly alt: string };
+  /** Handed over with a private message, such as an entry for one's calendar; elsewhere a card does without it. */
+  readonly file?: CardFile;
   readonly actions?: readonly Button<Handle>[];
   readonly footer?: Text;
+}
+
+export interface CardFile {
+  /** Letters, digits, dots and hyphens. */
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
 }
 
 /** A card whose buttons have got their ids: what adapters draw. */

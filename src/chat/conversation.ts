@@ -48,7 +48,7 @@ export type Answer = Reply | Refusal;
 
 export interface CommandOption {
   readonly name: string;
-  readonly kind: 'text' | 'report' | 'provider' | 'store' | 'person' | 'choice';
+  readonly kind: 'text' | 'report' | 'provider' | 'store' | 'person' | 'opportunity' | 'choice';
   readonly required: boolean;
   readonly choices?: readonly string[];
   /** Takes everything that is left of the line. */

@@ -24,9 +24,12 @@ export const UNKNOWN_DRAWING = '';
 
 /** What a card says, so that a redrawing that would change nothing is not sent. */
 export function cardHash(cards: readonly Card[]): string {
-  const [words, pictures] = [cards.map(({ image: _, ...card }) => card), cards.map(({ image }) => image)];
+  const words = cards.map(({ image: _, file: __, ...card }) => card);
   const hash = createHash('sha256').update(JSON.stringify(words));
-  for (const picture of pictures) if (picture) hash.update(picture.alt).update(picture.png);
+  for (const { image, file } of cards) {
+    if (image) hash.update(image.alt).update(image.png);
+    if (file) hash.update(file.name).update(file.bytes);
+  }
   return hash.digest('hex');
 }
 

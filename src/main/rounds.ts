@@ -4,6 +4,7 @@ import { anchorToday } from '../audit/anchor.ts';
 import { retryUnconfirmed } from '../delivery/unconfirmed.ts';
 import { planStandings } from '../directory/reminders/plan-standings.ts';
 import { mendCandidacies } from '../opportunities/actions/mend-candidacies.ts';
+import { tickOpportunities } from '../opportunities/actions/slate/tick.ts';
 import { planEnds } from '../people/delegation/reminders/plan-ends.ts';
 import { runDueCycle } from '../ratings/actions/cycle/run-due.ts';
 import { PROGRAMME_ZONE } from '../ratings/cycle/quarter.ts';
@@ -66,6 +67,7 @@ async function carriedOut(parts: RoundsParts, daily: Daily, olderThan: Date): Pr
     await recover(olderThan);
     await daily(app.clock.now());
     await tickDue(app);
+    await tickOpportunities(app);
     await tickServices(app);
     await oweDigest(app, PLATFORM_CALENDAR.zone);
     await sweepReminders(app, REMINDER_SOURCES);

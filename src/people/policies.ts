@@ -56,6 +56,8 @@ export const POLICIES = {
   'provider.search': may('anywhere', EVERYBODY),
   'provider.show': may('anywhere', EVERYBODY),
   'provider.items': may('own-provider', ['PROVIDER_ADMIN']),
+  /** Markets, languages and budgets: what a brand's need is matched with. */
+  'provider.profile': may('own-provider', ['PROVIDER_ADMIN', 'STAFF_LEAD']),
 
   'staff.queue': may('platform', [...STAFF, 'AUDITOR']),
   'staff.approve': may('platform', STAFF),
@@ -106,6 +108,15 @@ export const POLICIES = {
   /** Of two people, after a first decision. */
   'rating.hear-escalation': may('platform', ['STAFF_LEAD']),
 
+  /** Staff put a brand's need on record, publish it, and answer for its slates. */
+  'opportunity.post': may('platform', STAFF),
+  'opportunity.slate': may('platform', [...STAFF, 'AUDITOR']),
+  'opportunity.list': may('anywhere', EVERYBODY),
+  'opportunity.answer': may('own-provider', ['PROVIDER_ADMIN']),
+  /** Staff speak for a brand that has no store here, or does not answer. */
+  'opportunity.meet': may('own-case', [...PARTIES, ...STAFF]),
+  'opportunity.decide': may('own-store', ['STORE_OWNER', ...STAFF]),
+  'opportunity.report': may('platform', ['STAFF_LEAD', 'AUDITOR']),
   /** Asks for a special service in the provider's name, and answers for it. */
   'service.request': may('own-provider', ['PROVIDER_ADMIN']),
   'service.respond': may('own-provider', ['PROVIDER_ADMIN']),
@@ -161,6 +172,9 @@ export const READING: readonly ActionName[] = [
   'rating.simulate',
   'rating.incidents',
   'rating.checks',
+  'opportunity.slate',
+  'opportunity.list',
+  'opportunity.report',
   'service.list',
   'service.queue',
   'training.plan',

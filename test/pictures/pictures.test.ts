@@ -5,20 +5,24 @@ import { LOCALES, type Locale } from '../../src/chat/conversation.ts';
 import { MESSAGES } from '../../src/chat/messages/resources.ts';
 import type { Translate } from '../../src/chat/messages/translate.ts';
 import { createTranslators } from '../../src/chat/messages/translators.ts';
+import { diagnosisChart } from '../../src/pictures/charts/diagnosis.ts';
 import { dimensionChart } from '../../src/pictures/charts/dimensions.ts';
+import { exposureChart } from '../../src/pictures/charts/exposure.ts';
 import { workflowFunnel } from '../../src/pictures/charts/funnel.ts';
 import { ratingTrend } from '../../src/pictures/charts/rating-trend.ts';
 import { COLOURS, LEVEL_COLOURS } from '../../src/pictures/look.ts';
 import { paint } from '../../src/pictures/paint.ts';
 import { type Chart, picture } from '../../src/pictures/picture.ts';
 import { charactersIn } from './glyphs.ts';
-import { DIMENSIONS, FUNNEL, TREND } from './samples.ts';
+import { DIAGNOSIS, DIMENSIONS, EXPOSURE, FUNNEL, TREND } from './samples.ts';
 
 const translators = createTranslators();
 const CHARTS: Readonly<Record<string, (t: Translate) => Chart>> = {
   'rating trend': (t) => ratingTrend(t, TREND),
   dimensions: (t) => dimensionChart(t, DIMENSIONS),
   funnel: (t) => workflowFunnel(t, FUNNEL),
+  diagnosis: (t) => diagnosisChart(t, DIAGNOSIS),
+  exposure: (t) => exposureChart(t, EXPOSURE),
 };
 const EVERY = Object.keys(CHARTS).flatMap((name) => LOCALES.map((locale) => ({ name, locale })));
 
@@ -114,6 +118,11 @@ describe('the words of a picture', () => {
       'dimensions',
       'en',
       'Dimensions of the rating, 2026 Q2: Merchant satisfaction 78.07, weight 25%; Growth against peers 54.99, weight 15%; Scale no evidence, weight 10%; Consumer experience 61.65, weight 20%; Standards met 92.39, weight 15%; Renewal no evidence, weight 10%; Capability 0.00, weight 5%.',
+    ],
+    [
+      'diagnosis',
+      'en',
+      'What the net turnover is made of: Visitors 60,000, median 50,000; Conversion 1.80%, weak against the median 2.50%; Spend per buyer 320.00 CNY, median 300.00; Kept after refunds 88.0%, median 90.0%.',
     ],
     [
       'funnel',

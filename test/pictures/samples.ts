@@ -1,4 +1,6 @@
+import type { ComparedFactors } from '../../src/pictures/charts/diagnosis.ts';
 import type { DimensionScores, RatingDimension } from '../../src/pictures/charts/dimensions.ts';
+import type { Exposure } from '../../src/pictures/charts/exposure.ts';
 import type { Funnel } from '../../src/pictures/charts/funnel.ts';
 import type { RatingTrend } from '../../src/pictures/charts/rating-trend.ts';
 
@@ -42,5 +44,25 @@ export const FUNNEL: Funnel = {
     { step: 'filled', count: 117, medianDays: 4.25 },
     { step: 'confirmed', count: 98, medianDays: 2 },
     { step: 'approved', count: 0, medianDays: null },
+  ],
+};
+
+export const DIAGNOSIS: ComparedFactors = {
+  stores: 64,
+  factors: [
+    { factor: 'UV', value: '60,000', median: '50,000', ratio: 1.2, topRatio: 1.4, weak: false },
+    { factor: 'CVR', value: '1.80%', median: '2.50%', ratio: 0.72, topRatio: 1.3, weak: true },
+    { factor: 'AOV', value: '320.00 CNY', median: '300.00', ratio: 1.07, topRatio: 1.2, weak: false },
+    { factor: 'KEEP', value: '88.0%', median: '90.0%', ratio: 0.98, topRatio: 1.05, weak: false },
+  ],
+};
+
+export const EXPOSURE: Exposure = {
+  month: '2026-05',
+  levels: [
+    { level: '6', places: 6, won: 2 },
+    { level: '4', places: 18, won: 3 },
+    { level: '3', places: 10, won: 0 },
+    { level: 'P', places: 6, won: 1 },
   ],
 };

@@ -10,5 +10,5 @@ export const restOptions = (
   apiUrl: string | undefined,
 ): { readonly makeRequest: MakeRequest; api?: string } => ({
   ...(apiUrl ? { api: apiUrl.replace(/\/$/, '') } : {}),
-  makeRequest: fetch as unknown as MakeRequest,
+  makeRequest: (url, { dispatcher: _, ...init }) => fetch(url, init as RequestInit),
 });

@@ -1,7 +1,8 @@
 import type { WebClient } from '@slack/web-api';
-import type { IssuedCard } from '../../../src/chat/card.ts';
+import type { CardFile, IssuedCard } from '../../../src/chat/card.ts';
 import type { PlatformPort, PostedRef, PostOptions } from '../../../src/chat/platform-port.ts';
 import { Undeliverable } from '../../../src/chat/platform-port.ts';
+import type { AdapterLog } from '../../shared/log.ts';
 import type { Timers } from '../../shared/timers.ts';
 import type { Artist } from './artist.ts';
 import { asCoreError } from './errors.ts';
@@ -14,6 +15,7 @@ interface PortParts {
   readonly client: WebClient;
   readonly artist: Artist;
   readonly files: SlackFiles;
+  readonly log: AdapterLog;
   readonly pace: Pace;
   readonly timers: Timers;
   /** The team whose token this is; known once the adapter has started. */
@@ -80,7 +82,21 @@ async function post(parts: PortParts, channel: string, { card, options }: Owed):
     client.chat.postMessage(thread ? { ...message, thread_ts: thread } : message),
   );
   if (!ts) throw new Error('Slack took a message and did not say where it stands');
+  if (card.file) await followUp(parts, card.file, { channel, thread: thread ?? ts });
   return ref(ts);
+}
+
+/** A message holds no file, so it follows in the message's thread; the message counts without it, and has a button for it. */
+async function followUp(
+  { files, log }: PortParts,
+  file: CardFile,
+  where: { readonly channel: string; readonly thread: string },
+): Promise<void> {
+  try {
+    await files.share(file, where);
+  } catch (error) {
+    log.warn({ err: error, file: file.name }, 'Slack did not take a file that goes with a message');
+  }
 }
 
 // Nothing in the notification text is looked up or linked, and no link grows a preview.

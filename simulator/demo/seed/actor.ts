@@ -16,7 +16,7 @@ import { CAST } from '../cast.ts';
 export type SeedApp = Pick<App, 'database' | 'queue' | 'clock' | 'ids' | 'metrics'>;
 
 /** Somebody of the cast, by principal id. */
-function actor(principalId: string): Actor {
+export function actor(principalId: string): Actor {
   const memberships = CAST.people.flatMap((person) =>
     person.principalId === principalId && person.role !== null && person.organisationId !== null
       ? [{ organisationId: person.organisationId, role: person.role }]
@@ -97,7 +97,8 @@ export type Acting = ReturnType<typeof acting>;
 /** The smallest file that is a PDF. */
 const CONTRACT = new TextEncoder().encode('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n');
 
-function done<T>(result: Result<T>): T {
+/** What an action gave. */
+export function done<T>(result: Result<T>): T {
   if (isRefused(result)) throw new Error(`The demo was refused: ${JSON.stringify(result)}`);
   return result.ok;
 }

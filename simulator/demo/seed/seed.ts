@@ -6,8 +6,10 @@ import type { DemoClock } from '../clock.ts';
 import { acting } from './actor.ts';
 import { storeFigures } from './figures.ts';
 import { type Filing, requestValues, revisionValues } from './filing.ts';
+import { seedOpportunity } from './opportunity.ts';
 import { seedOrganisations } from './organisations.ts';
 import { PROVIDER_SIDE, SCENES, type Scene, STORE_SIDE, type Stage } from './scenes.ts';
+import { seedServices } from './services.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -26,8 +28,12 @@ export async function seedDemo(app: App, clock: DemoClock): Promise<boolean> {
     clock.moveTo(new Date(start.getTime() - scene.daysAgo * DAY_MS));
     await play(app, clock, { scene, index, firstDay: today(start, ZONE) });
   }
+  clock.moveTo(new Date(start.getTime() - 2 * HOUR_MS));
+  await tickDue(app);
+  await seedServices(app, today(start, ZONE));
   clock.moveTo(start);
   await tickDue(app);
+  await seedOpportunity(app);
   await forgetOldMessages(app);
   return true;
 }

@@ -30,6 +30,7 @@ const EXAMPLES = {
   provider: '"Bridge Commerce"',
   store: '"Aurora Flagship"',
   person: '"Lin Wei"',
+  opportunity: 'opp_01k9f3',
   text: '…',
   choice: '…',
 } as const satisfies Record<CommandOption['kind'], string>;

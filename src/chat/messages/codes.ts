@@ -8,6 +8,7 @@ import type { Translate } from './translate.ts';
 const WORDS: Readonly<Record<string, string>> = {
   state: 'reports.state',
   states: 'reports.state',
+  opportunityState: 'opportunities.state',
   rule: 'reports.transition',
   waitsOn: 'reports.waiter',
   side: 'reports.waiter',

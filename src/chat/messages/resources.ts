@@ -11,6 +11,7 @@ import { digest as digestEn } from './en/digest.ts';
 import { directory as directoryEn } from './en/directory.ts';
 import { fields as fieldsEn } from './en/fields.ts';
 import { linking as linkingEn } from './en/linking.ts';
+import { opportunities as opportunitiesEn } from './en/opportunities.ts';
 import { people as peopleEn } from './en/people.ts';
 import { pictures as picturesEn } from './en/pictures.ts';
 import { ratings as ratingsEn } from './en/ratings.ts';
@@ -33,6 +34,7 @@ import { digest as digestZh } from './zh/digest.ts';
 import { directory as directoryZh } from './zh/directory.ts';
 import { fields as fieldsZh } from './zh/fields.ts';
 import { linking as linkingZh } from './zh/linking.ts';
+import { opportunities as opportunitiesZh } from './zh/opportunities.ts';
 import { people as peopleZh } from './zh/people.ts';
 import { pictures as picturesZh } from './zh/pictures.ts';
 import { ratings as ratingsZh } from './zh/ratings.ts';
@@ -58,6 +60,7 @@ const DOMAINS = {
     directory: directoryEn,
     fields: fieldsEn,
     linking: linkingEn,
+    opportunities: opportunitiesEn,
     people: peopleEn,
     pictures: picturesEn,
     reminders: remindersEn,
@@ -81,6 +84,7 @@ const DOMAINS = {
     directory: directoryZh,
     fields: fieldsZh,
     linking: linkingZh,
+    opportunities: opportunitiesZh,
     people: peopleZh,
     pictures: picturesZh,
     reminders: remindersZh,

@@ -30,14 +30,14 @@ export async function bestMatched<M extends { readonly candidate: Candidate }>(
   for (let depth = FIRST_DEPTH; ; depth *= DEEPER) {
     const reading = { opportunityId, offers, now: clock.now(), depth };
     const rows = await database.query<CandidateRow>(bestCandidates(reading));
-    const matched = await match(firstOfEach(rows));
+    const matched = await match(onceEach(rows));
     const candidates = matched.map(({ candidate }) => candidate);
     if (isCertain(need, candidates, unreadAfter(rows, wanted, depth))) return matched;
   }
 }
 
 /** A provider of several categories is read once for each, the one that fits best first. */
-function firstOfEach(rows: readonly CandidateRow[]): readonly CandidateRow[] {
+export function onceEach(rows: readonly CandidateRow[]): readonly CandidateRow[] {
   const byProvider = Map.groupBy(rows, ({ providerId }) => providerId);
   return [...byProvider.values()].flatMap((same) => same.slice(0, 1));
 }

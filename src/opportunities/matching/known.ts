@@ -24,7 +24,8 @@ const NOTHING_KNOWN: KnownFacts = {
 
 type Row = Omit<CandidateRow, 'newcomer'>;
 
-const fitOf = (
+/** Each part by itself, as the places show it. */
+export const fitOf = (
   { categories, scope }: Pick<Row, 'categories' | 'scope'>,
   wanted: Category,
   { market, band }: Pick<Fit, 'market' | 'band'>,

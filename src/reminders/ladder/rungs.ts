@@ -27,6 +27,9 @@ const FURTHER = {
   'improvement-talk': { percent: 80, to: ['admin'], form: 'message', escalates: true },
   'improvement-late': { percent: 150, to: ['admin'], form: 'message', escalates: true },
   'improvement-day': { percent: 100, to: ['role-lead', 'admin'], form: 'message', escalates: true },
+  /** The time for answers is over: staff say how the opportunity ends. */
+  'opportunity-over': { percent: 200, to: ['assignee'], form: 'message', escalates: true },
+  'opportunity-due': { percent: 100, to: ['assignee'], form: 'message', escalates: false },
 } as const satisfies Readonly<Record<string, Omit<Rung, 'name'>>>;
 
 type Further = keyof typeof FURTHER;

@@ -44,7 +44,10 @@ export async function claimDesks({
   return rows.map(({ receiver }) => receiver);
 }
 
-/** Everything that has come due for these receivers. An object is a report, an organisation, or named after one: `survey:st_1`. */
+/**
+ * Everything that has come due for these receivers. An object is a report, an opportunity, an organisation, or named after
+ * one: `survey:st_1`.
+ */
 export function dueAt(
   { database, clock }: Pick<App, 'database' | 'clock'>,
   receivers: readonly string[],
@@ -55,7 +58,9 @@ export function dueAt(
         SELECT FROM membership s WHERE s.principal_id = m.receiver
           AND (s.organisation_id IN (m.object, split_part(m.object, ':', 2), g.organisation_id)
             OR s.role IN ('STAFF_REVIEWER', 'STAFF_LEAD')
-            OR s.organisation_id = r.store_id OR s.organisation_id = r.provider_id)) AS gone,
+            OR s.organisation_id = r.store_id OR s.organisation_id = r.provider_id
+            OR EXISTS (SELECT FROM opportunity_place o
+              WHERE o.opportunity_id = m.object AND o.provider_id = s.organisation_id))) AS gone,
       ARRAY(SELECT s.rung FROM reminder s WHERE s.object = m.object AND s.state_seq = m.state_seq
         AND s.receiver = m.receiver AND s.outcome = 'SENT') AS reached,
       EXISTS (SELECT FROM reminder_quiet q WHERE q.object = m.object AND q.state_seq = m.state_seq

@@ -11,7 +11,7 @@ import type { Asker } from '../record/case.ts';
 import { REVIEW_AFTER_MONTHS, REVIEW_REMINDER_DAYS } from './lifecycle.ts';
 
 /** The rule of the reminder before a review. */
-export const REVIEW_SOON = 'review-soon';
+const REVIEW_SOON = 'review-soon';
 
 /** A date of the platform's. */
 export const reviewOn = (liveSince: Date): IsoDate =>

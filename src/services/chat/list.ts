@@ -2,8 +2,8 @@ import type { Button, Card } from '../../chat/card.ts';
 import type { Answer, Click, Command, Known } from '../../chat/conversation.ts';
 import { permissionRefusal, permitted } from '../../people/permissions.ts';
 import { type ServiceLine, servicesOf } from '../record/lines.ts';
+import { lineSection } from './card/line.ts';
 import { handleOf, LIST, pageHandle } from './handles.ts';
-import { lineSection } from './line.ts';
 
 const ON_PAGE = 8;
 

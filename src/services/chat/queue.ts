@@ -2,9 +2,9 @@ import type { Button, Card } from '../../chat/card.ts';
 import type { Answer, Click, Command, Known } from '../../chat/conversation.ts';
 import { permissionRefusal, permitted } from '../../people/permissions.ts';
 import { type ServiceLine, serviceQueue, serviceQueueCount } from '../record/lines.ts';
+import { caseTitle, standsLine, toneOf } from './card/line.ts';
+import { fact } from './card/shown.ts';
 import { handleOf, pageHandle, QUEUE } from './handles.ts';
-import { caseTitle, standsLine, toneOf } from './line.ts';
-import { fact } from './shown.ts';
 
 const ON_PAGE = 6;
 

@@ -1,7 +1,7 @@
 import type { Answer, Click, Command, Known } from '../../chat/conversation.ts';
 import { refuse } from '../../result.ts';
 import { loadService } from '../record/case.ts';
-import { caseCard } from './case-card.ts';
+import { caseCard } from './card/case-card.ts';
 import { SHOW } from './handles.ts';
 import { maySee } from './view.ts';
 

@@ -4,7 +4,7 @@ import type { Actor } from '../../people/principal.ts';
 import { SERVICE_VIEW } from '../actions/told.ts';
 import { caseIdOf } from '../kinds.ts';
 import { loadService, type ServiceCase } from '../record/case.ts';
-import { caseCard } from './case-card.ts';
+import { caseCard } from './card/case-card.ts';
 
 /** A draft is the provider's own until it is submitted. */
 export function maySee({ providerId, state, kind }: ServiceCase, person: Actor): boolean {

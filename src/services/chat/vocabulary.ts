@@ -1,8 +1,8 @@
 import type { Vocabulary } from '../../chat/conversation.ts';
-import { deedClicks, deedForm } from './deeds.ts';
+import { deedClicks, deedForm } from './forms/deeds.ts';
+import { requestClick, requestForm, serviceRequest } from './forms/request.ts';
 import { listClick, serviceList } from './list.ts';
 import { queueClick, serviceQueueCommand } from './queue.ts';
-import { requestClick, requestForm, serviceRequest } from './request.ts';
 import { serviceShow, showClick } from './show.ts';
 
 /** The special services in conversation: `/service`. */

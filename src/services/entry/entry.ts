@@ -56,7 +56,8 @@ const entryQuery = (providerId: OrganisationId): Prisma.Sql => Prisma.sql`
       FROM report r JOIN organisation s ON s.id = r.store_id
       WHERE r.provider_id = p.id AND r.state IN (${Prisma.join([...ON_THE_WAY])})
       ORDER BY array_position(${[...ON_THE_WAY]}::text[], r.state), r.id LIMIT 1) AS furthest,
-    coalesce(k.suspended_at IS NOT NULL, false) AS suspended, k.level, k.benefits_level AS "benefitsLevel", to_char(k.benefits_until, 'YYYY-MM-DD') AS "benefitsUntil"
+    coalesce(k.suspended_at IS NOT NULL, false) AS suspended, k.level, k.benefits_level AS "benefitsLevel", to_char(k.benefits_until, 'YYYY-MM-DD') AS "benefitsUntil",
+    k.suspended_at IS NOT NULL AS suspended
   FROM provider p JOIN organisation o ON o.id = p.id LEFT JOIN provider_rating k ON k.provider_id = p.id
   WHERE p.id = ${providerId}`;
 

@@ -6,8 +6,6 @@ import { settled } from './settled.ts';
 export const RED_LINES = ['R1', 'R2', 'R3', 'R4', 'R5', 'R6'] as const;
 export type RedLine = (typeof RED_LINES)[number];
 
-export const isRedLine = (code: string): code is RedLine => RED_LINES.some((line) => line === code);
-
 export interface CrossedLine {
   readonly code: RedLine;
   /** 0 where the line is just reached, 1 from twice as far on. */

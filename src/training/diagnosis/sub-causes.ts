@@ -2,7 +2,7 @@ import type { Problem } from './diagnose.ts';
 import { type Factor, isFactor } from './factors.ts';
 
 /** What to ask next about a weak factor, in this order; the words stand in the messages. */
-export const SUB_CAUSES: Readonly<Record<Factor, readonly string[]>> = {
+const SUB_CAUSES: Readonly<Record<Factor, readonly string[]>> = {
   UV: ['paid', 'search', 'content', 'repeat'],
   CVR: ['steps', 'out-of-stock', 'price', 'descriptions', 'replies'],
   AOV: ['items', 'price-per-item'],

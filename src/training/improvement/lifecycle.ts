@@ -22,7 +22,7 @@ interface CaseTransition {
   readonly to: CaseState;
 }
 
-export const CASE_TRANSITIONS: readonly CaseTransition[] = [
+const CASE_TRANSITIONS: readonly CaseTransition[] = [
   { event: 'talk', from: ['OPEN'], to: 'TALKED' },
   { event: 'plan', from: ['TALKED'], to: 'PLANNED' },
   { event: 'meet', from: ['PLANNED'], to: 'MET' },
@@ -52,8 +52,8 @@ export interface CaseFacts {
 const PLAN_DAYS = 90;
 
 /**
- * Where an event leads. Being at risk calls for the plan at once, and not less than it; a fraud, which an upheld incident of the
- * worst kind shows, skips the ladder. Refuses `training.case-changed`, `training.plan-due`, `training.plan-runs`.
+ * Where an event leads. Being at risk calls for the plan at once, and not less than it; a fraud, for which the rating is suspended,
+ * skips the ladder. Refuses `training.case-changed`, `training.plan-due`, `training.plan-runs`.
  */
 export function caseAfter(facts: CaseFacts, event: CaseEvent): Result<CaseState> {
   const { state, signals, planDays } = facts;

@@ -11,7 +11,7 @@ interface PlanTransition {
   readonly to: PlanState;
 }
 
-export const PLAN_TRANSITIONS: readonly PlanTransition[] = [
+const PLAN_TRANSITIONS: readonly PlanTransition[] = [
   { event: 'accept', from: ['PROPOSED'], to: 'ACCEPTED' },
   /** A coach is named, or the first task is done. */
   { event: 'begin', from: ['ACCEPTED'], to: 'RUNNING' },

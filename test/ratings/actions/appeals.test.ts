@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { App } from '../../../src/app.ts';
 import type { Database } from '../../../src/platform/database/database.ts';
 import { Prisma } from '../../../src/platform/database/generated/client.ts';
-import { createIds } from '../../../src/platform/ids.ts';
 import { escalateAppeal } from '../../../src/ratings/actions/appeal/escalate-appeal.ts';
 import { hearAppeal } from '../../../src/ratings/actions/appeal/hear-appeal.ts';
 import { openAppeal } from '../../../src/ratings/actions/appeal/open-appeal.ts';
 import { runDueCycle } from '../../../src/ratings/actions/cycle/run-due.ts';
 import { isRefused, type Result } from '../../../src/result.ts';
 import { actor } from '../../directory/given.ts';
-import { testClock } from '../../support/app.ts';
+import { testApp, testClock } from '../../support/app.ts';
 import { bothDatabases } from '../../support/database.ts';
 import { bondRows, monthRows, monthsBetween, providerRow, storeRow, write } from '../support/given-rated.ts';
 
@@ -18,9 +18,11 @@ const GROUNDS = 'The feed of March lacks the last ten days.';
 describe.each(await bothDatabases())('appeals on $name', ({ open }) => {
   let database: Database;
   const clock = testClock('2026-04-01T01:00:00Z');
-  const app = () => ({ database, clock, ids: createIds(clock) });
+  let whole: App & AsyncDisposable;
+  const app = () => whole;
   beforeAll(async () => {
     database = await open();
+    whole = await testApp(database, clock);
     await write(database, [
       providerRow('prv_1'),
       ...['st_1', 'st_2'].flatMap((id) => [storeRow(id), bondRows({ providerId: 'prv_1', storeId: id })]),
@@ -35,7 +37,10 @@ describe.each(await bothDatabases())('appeals on $name', ({ open }) => {
     ]);
     await runDueCycle(app());
   });
-  afterAll(() => database[Symbol.asyncDispose]());
+  afterAll(async () => {
+    await whole[Symbol.asyncDispose]();
+    await database[Symbol.asyncDispose]();
+  });
 
   const appeal = (datum: string, grounds = GROUNDS, who = actor('PROVIDER_ADMIN', 'prv_1', 'admin')) =>
     openAppeal(app(), { actor: who, requestId: 'slack:none', providerId: 'prv_1', datum, grounds });

@@ -156,4 +156,24 @@ describe.each(await bothDatabases())('monthly checks on $name', ({ open }) => {
     clock.moveTo('2026-07-11T02:00:00Z');
     expect(code(await record(admin, [found('QS01', 60)], '2026-06-01'))).toBe('ratings.checks-closed');
   });
+
+  it('a preview that a crash kept from being made anew is caught up with before it is published', async () => {
+    clock.moveTo('2026-10-01T02:00:00Z');
+    await runDueCycle(app);
+    clock.moveTo('2026-10-09T02:00:00Z');
+    await database.query(Prisma.sql`INSERT INTO quality_check (report_id, month, code, target, measured, n, verdict, source,
+        recorded_by, recorded_at)
+      VALUES (${reportId}, '2026-09-01', 'QS01', '60', '50', 100, 'MET', 'UPLOAD', 'ADMIN', ${clock.now()})`);
+    clock.moveTo('2026-10-20T02:00:00Z');
+    await runDueCycle(app);
+    const [latest] = await database.prisma.ratingSnapshot.findMany({
+      where: { quarter: '2026-Q3' },
+      orderBy: { version: 'desc' },
+    });
+    expect(JSON.parse(latest?.input ?? '{}').evidence.checks).toEqual({ met: 1, measured: 1 });
+    const standing = await database.prisma.providerRating.findUniqueOrThrow({
+      where: { providerId: 'prv_1' },
+    });
+    expect(standing.version).toBe(latest?.version);
+  });
 });

@@ -1,11 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { App } from '../../../src/app.ts';
+import type { Locale } from '../../../src/chat/conversation.ts';
+import { createTranslators } from '../../../src/chat/messages/translators.ts';
 import type { Reply } from '../../../src/chat/reply.ts';
 import type { Database } from '../../../src/platform/database/database.ts';
 import { Prisma } from '../../../src/platform/database/generated/client.ts';
 import { runDueCycle } from '../../../src/ratings/actions/cycle/run-due.ts';
+import { appealView } from '../../../src/ratings/chat/appeal/outcome.ts';
 import { ratingVocabulary } from '../../../src/ratings/chat/vocabulary.ts';
 import { from, said, type Talk, type TestApp, talking, testApp } from '../../chat/talking.ts';
 import { givenPeople } from '../../directory/given.ts';
+import { testApp as workingApp } from '../../support/app.ts';
 import { testDatabase } from '../../support/database.ts';
 import { bondRows, monthRows, monthsBetween, providerRow, storeRow, write } from '../support/given-rated.ts';
 
@@ -14,13 +19,16 @@ const STORES = ['st_1', 'st_2', 'st_3'];
 const PEERS = Array.from({ length: 8 }, (_, index) => `st_peer_${index}`);
 let database: Database;
 let app: TestApp;
+let working: App & AsyncDisposable;
 let talk: Talk;
 let file: Uint8Array = new Uint8Array();
 
 /** 2026-05-04 is after the publication of the first quarter, and within the time of appeals. */
 beforeAll(async () => {
   database = await testDatabase();
-  app = { ...testApp(database), fetchFile: async () => file };
+  const standing = testApp(database);
+  working = await workingApp(database, standing.clock);
+  app = { ...standing, queue: working.queue, fetchFile: async () => file };
   talk = talking(app, [ratingVocabulary]);
   await write(database, [
     providerRow('prv_1'),
@@ -54,7 +62,10 @@ beforeAll(async () => {
   ]);
   await runDueCycle(app);
 });
-afterAll(() => database[Symbol.asyncDispose]());
+afterAll(async () => {
+  await working[Symbol.asyncDispose]();
+  await database[Symbol.asyncDispose]();
+});
 
 const press = (user: string, reply: Reply<string> | null, label: string) => {
   const cards = reply?.kind === 'card' || reply?.kind === 'closed' ? [reply.card] : [];
@@ -105,6 +116,22 @@ describe('/rating show', () => {
   it('never shows somebody who is not rated as low', async () => {
     expect(said(await talk.type('OWNER', '/rating show prv_new'))).toContain('Not yet rated');
     expect(said(await talk.type('NEWCOMER', '/rating why'))).toContain('has no rating yet');
+  });
+});
+
+describe('a specialist of a category', () => {
+  beforeAll(() =>
+    database.query(Prisma.sql`INSERT INTO rating_badge (provider_id, quarter, category, score, stores, store_months)
+      VALUES ('prv_1', '2026-Q1', 'TOYS', 81.25, 3, 36)`),
+  );
+
+  it.each([
+    { user: 'OWNER', line: /Category specialist\n.+, 2026-Q1, from 3 stores and 36 store-months/ },
+    { user: 'GUAN', line: /类目专家\n.+，2026-Q1，依据 3 家店铺、36 个店铺月/ },
+  ])('is shown to $user with the quarter and what it rests on, without a score', async ({ user, line }) => {
+    const shown = said(await talk.type(user, '/rating show prv_1'));
+    expect(shown).toMatch(line);
+    expect(shown).not.toContain('81.25');
   });
 });
 
@@ -174,12 +201,32 @@ describe('/rating survey', () => {
   });
 });
 
+/** What is owed to the provider once its appeal is answered, as somebody at this provider would read it. */
+async function outcome(principalId: string, organisationId: string, locale: Locale = 'en') {
+  const { subject } = await database.prisma.delivery.findFirstOrThrow({
+    where: { view: appealView.name, rule: 'appeal-decided' },
+  });
+  const person = {
+    ...{ principalId, displayName: principalId },
+    memberships: [{ role: 'PROVIDER_ADMIN' as const, organisationId }],
+  };
+  const audience = { t: createTranslators()[locale], locale, zone: 'Asia/Shanghai', person };
+  const [card] = (await appealView.draw(app, audience, subject)) ?? [];
+  return said(card ? { kind: 'card', card: { ...card, actions: [] } } : null);
+}
+
 describe('/rating appeal', () => {
   it('goes to staff, is answered, and can be taken further once', async () => {
     const form = await talk.type('ADMIN', '/rating appeal');
     const grounds = 'The carrier confirmed that every order left in time.';
     expect(said(await talk.submit('ADMIN', form, { datum: 'd9', grounds }))).toContain('neither a dimension');
     expect(said(await talk.submit('ADMIN', form, { datum: 'd4', grounds }))).toContain('An answer is due');
+    const told = await database.prisma.delivery.findMany({ where: { view: appealView.name } });
+    expect(told.map(({ rule, receiver }) => `${rule} ${receiver}`)).toEqual(['appeal-opened channel:staff']);
+    const channel = { t: createTranslators().en, locale: 'en' as const, zone: 'Asia/Shanghai', person: null };
+    const [waits] = (await appealView.draw(app, channel, told[0]?.subject ?? '')) ?? [];
+    expect(waits?.actions?.map(({ tone }) => tone)).toEqual(['primary', 'plain']);
+    expect(JSON.stringify(waits)).not.toContain(grounds);
     const list = await talk.type('LEAD', '/staff appeals');
     expect(said(list)).toContain('prv_1 · 2026-Q1 · D4');
     const hearing = await press('LEAD', list, 'Dismiss');
@@ -187,6 +234,11 @@ describe('/rating appeal', () => {
       said(await talk.submit('LEAD', hearing, { reason: 'The feed says otherwise, day by day.' })),
     ).toContain('What was published stands');
     expect(said(await talk.type('LEAD', '/staff appeals'))).toBe('No appeal waits.');
+    expect(await outcome('ADMIN', 'prv_1')).toContain(
+      'Dismissed. What was published stands.\nReason\nThe feed says otherwise',
+    );
+    expect(await outcome('ADMIN', 'prv_1', 'zh')).toContain('申诉已驳回，维持公布结果。');
+    expect(await outcome('NEWCOMER', 'prv_new')).toBe('');
     const why = await talk.type('ADMIN', '/rating why');
     expect(said(await press('ADMIN', why, 'Take it further'))).toContain('Two leads hear it');
     expect(said(await press('ADMIN', why, 'Take it further'))).toContain('taken further already');

@@ -157,11 +157,11 @@ describe.each(await bothDatabases())('a provider that falls behind, on $name', (
     expect(code(await step('prv_2', 'meet', LEAD))).toBe('ok');
   });
 
-  it('a fraud skips the ladder where an incident shows it', async () => {
+  it('a fraud skips the ladder where the rating is suspended for it', async () => {
     const take = () => openForFraud(app, { actor: LEAD, requestId: 'slack:none', providerId: 'prv_2' });
     expect(code(await take())).toBe('training.no-fraud');
-    await database.query(Prisma.sql`INSERT INTO incident (id, provider_id, severity, text, opened_by, opened_at, verdict,
-      decided_by, decided_at) VALUES ('inc_1', 'prv_2', 'S1', 'x', 'a', '2027-02-01', 'UPHELD', 'b', '2027-02-02')`);
+    await database.query(Prisma.sql`INSERT INTO rating_suspension (id, provider_id, cause, reason, suspended_by, suspended_at)
+      VALUES ('sus_1', 'prv_2', 'FRAUD', 'x', 'a', '2027-02-01')`);
     expect(code(await take())).toBe('ok');
     expect(code(await step('prv_2', 'proposeExit', LEAD))).toBe('ok');
     expect(code(await step('prv_2', 'keep', SECOND))).toBe('ok');

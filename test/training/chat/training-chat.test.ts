@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { App } from '../../../src/app.ts';
 import type { Reply } from '../../../src/chat/reply.ts';
 import type { Database } from '../../../src/platform/database/database.ts';
+import { Prisma } from '../../../src/platform/database/generated/client.ts';
 import { sweepReminders } from '../../../src/reminders/sweep/sweep.ts';
 import { trainToday } from '../../../src/training/actions/daily.ts';
 import { refreshBenchmarks } from '../../../src/training/actions/diagnosis/refresh-benchmarks.ts';
@@ -146,6 +147,12 @@ describe('a training plan', () => {
       clock.moveTo(`${day}T02:00:00Z`);
       await sweepReminders(app, REMINDER_SOURCES);
     }
+    await database.query(Prisma.sql`INSERT INTO delegation (id, organisation_id, role, delegator_id, delegate_id, from_at,
+      until_at, reason, created_at) VALUES ('dlg_1', 'prv_1', 'PROVIDER_ADMIN', 'ADMIN', 'GUAN', '2026-12-16', '2026-12-17', 'x',
+      '2026-12-01')`);
+    clock.moveTo('2026-12-16T02:00:00Z');
+    await sweepReminders(app, REMINDER_SOURCES);
+    expect(await owedTo('GUAN', 'training-plan')).toContain('reminder-training-task');
     expect(await owedTo('MEMBER', 'training-plan')).toEqual([]);
     expect((await owedTo('ADMIN', 'training-plan')).filter((rule) => rule.startsWith('reminder'))).toEqual([
       'reminder-training-task',

@@ -4,7 +4,6 @@ import type { Database } from '../../../src/platform/database/database.ts';
 import { Prisma } from '../../../src/platform/database/generated/client.ts';
 import { isRefused, type Result } from '../../../src/result.ts';
 import { changeConsent } from '../../../src/training/actions/consent/change-consent.ts';
-import { refreshBenchmarks } from '../../../src/training/actions/diagnosis/refresh-benchmarks.ts';
 import { actor, givenPeople } from '../../directory/given.ts';
 import { bondRows, monthsBetween, providerRow, storeRow, write } from '../../ratings/support/given-rated.ts';
 import { figureRows, named, peerRows } from './given-stores.ts';
@@ -15,7 +14,6 @@ export const code = (result: Result<unknown>): string => (isRefused(result) ? re
 
 export const OWNER: Actor = actor('STORE_OWNER', 'st_1', 'OWNER');
 export const ADMIN: Actor = actor('PROVIDER_ADMIN', 'prv_1', 'ADMIN');
-export const MEMBER: Actor = actor('PROVIDER_MEMBER', 'prv_1', 'MEMBER');
 export const REVIEWER: Actor = actor('STAFF_REVIEWER', 'platform', 'REVIEWER');
 export const LEAD: Actor = actor('STAFF_LEAD', 'platform', 'LEAD');
 export const SECOND: Actor = actor('STAFF_LEAD', 'platform', 'SECOND');
@@ -54,8 +52,6 @@ export async function setStage(database: Database): Promise<void> {
 
 /** After October has closed. */
 export const NOVEMBER = '2026-11-04T02:00:00Z';
-
-export const benchmarksMade = (app: Pick<App, 'database' | 'clock'>) => refreshBenchmarks(app);
 
 export const consented = (app: App, stateSeq = 0, grant = true) =>
   changeConsent(app, {

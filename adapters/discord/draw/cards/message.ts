@@ -1,6 +1,8 @@
 import {
   type APIContainerComponent,
+  type APIFileComponent,
   type APIMessageTopLevelComponent,
+  ComponentType,
   MessageFlags,
 } from 'discord-api-types/v10';
 import type { IssuedCard } from '../../../../src/chat/card.ts';
@@ -26,19 +28,31 @@ export function drawCard(
   card: IssuedCard,
   drawing: { readonly locale: Locale; readonly mark?: number },
 ): DrawnMessage {
-  const { image } = card;
-  if (!image) return { components: [foldedCard(card, drawing)] };
-  const components = [foldedCard(card, { ...drawing, imageName: IMAGE })];
-  return { components, files: [{ name: IMAGE, data: image.png }] };
+  const { image, file } = card;
+  const files: readonly DrawnFile[] = [
+    ...(image ? [{ name: IMAGE, data: image.png }] : []),
+    ...(file ? [{ name: file.name, data: file.bytes }] : []),
+  ];
+  const components: readonly APIMessageTopLevelComponent[] = [
+    foldedCard(card, image ? { ...drawing, imageName: IMAGE } : drawing),
+    ...(file ? [attachedFile(file.name)] : []),
+  ];
+  return files.length === 0 ? { components } : { components, files };
 }
 
+/** A file stands in a message only where a component names it. https://discord.com/developers/docs/components/reference#file */
+const attachedFile = (name: string): APIFileComponent => ({
+  type: ComponentType.File,
+  file: { url: `attachment://${name}` },
+});
+
 /**
- * Cards in as few messages as show them whole: a private answer may be several messages. Their images are left to their
- * alt texts where there are several cards, since a list is read and not looked at.
+ * Cards in as few messages as show them whole: a private answer may be several messages. Where there are several cards, their
+ * images are left to their alt texts, since a list is read and not looked at, and their files to their own cards.
  */
 export function drawCards(cards: readonly IssuedCard[], locale: Locale): readonly DrawnMessage[] {
   const [only] = cards;
-  if (only?.image && cards.length === 1) return [drawCard(only, { locale })];
+  if ((only?.image || only?.file) && cards.length === 1) return [drawCard(only, { locale })];
   const containers = cards.flatMap((card, index) => wholeCard(card, { locale, place: (index + 1) * 100 }));
   return packed(containers).map((components) => ({ components }));
 }

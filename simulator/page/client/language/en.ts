@@ -87,9 +87,19 @@ export const en = {
   'try.6.text':
     'Move the clock: the cooperation starts, deadlines pass. Open a report to give notice, renew it or read the history of every step.',
 
-  'try.7.title': 'One person, two accounts',
-  'try.7.text':
+  'try.services.title': 'What it unlocks',
+  'try.services.text':
+    'Lin Xiao’s company has an effective cooperation, so it can ask for a consultation, a loan or access to the API. A question and an application wait already: as Wang Fang, /service queue answers the one; the other needs two reviewers. A loan is only pre-checked, and says what is missing.',
+  'try.accounts.title': 'One person, two accounts',
+  'try.accounts.text':
     'Freja is known in Slack, but not yet in Discord. Begin here, type the code in her Discord window with /link, then confirm on both sides: from then on she is one person in either place.',
+
+  'try.training.title': 'Growth training',
+  'try.training.text':
+    'Lin Xiao asks how NordKind does. The store has to allow it: press “Ask the store”, then let the provider in as Freja in Slack. Make a plan of the verdict, accept it, finish a task.',
+  'try.opportunity.title': 'A business opportunity',
+  'try.opportunity.text':
+    'Lin Xiao stands on a slate, and the card says why. Show interest to learn the brand, offer times, take one as Olivia and record the outcome: the report of whoever won is filled in already.',
 
   'slack.apps': 'Apps',
   'slack.channels': 'Channels',

@@ -87,9 +87,19 @@ export const zh: Messages = {
   'try.6.title': '时间推进',
   'try.6.text': '拨动时钟：合作开始，期限届满。打开一份报备，可以通知解约、续签，或查看办理记录。',
 
-  'try.7.title': '一人两个账号',
-  'try.7.text':
+  'try.services.title': '合作带来的专属服务',
+  'try.services.text':
+    '林晓的公司有生效的合作，可以申请开店入驻咨询、专属贷款或 API 接入。已有一条咨询和一份 API 申请在等待：王芳用 /service queue 答复咨询，API 申请则需两位小二审批。贷款只做预审，并说明还差什么。',
+  'try.accounts.title': '一人两个账号',
+  'try.accounts.text':
     'Freja 的 Slack 账号已绑定，Discord 账号还没有。在这里开始，到她的 Discord 窗口用 /link 输入验证码，再在两边分别确认：此后她在哪个平台都是同一个人。',
+
+  'try.training.title': '成长培训',
+  'try.training.text':
+    '林晓想了解 NordKind 的经营情况，需要店铺授权：点“向店铺申请”，再以 Freja 的身份在 Slack 中授权。根据诊断制定计划、接受计划、完成任务。',
+  'try.opportunity.title': '商机推荐',
+  'try.opportunity.text':
+    '林晓在一份推荐名单上，卡片说明了推荐理由。表达意向即可看到品牌；提议会议时间，由 Olivia 选定并登记结果，成交后的报备已预先填好。',
 
   'slack.apps': '应用',
   'slack.channels': '频道',

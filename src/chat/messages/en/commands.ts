@@ -52,6 +52,10 @@ export const commands = {
     },
     show: { summary: 'Shows a provider with every service item', provider: 'Name or id of the provider' },
     items: { summary: 'Maintains the service items of your company', provider: 'Name or id of the provider' },
+    profile: {
+      summary: 'Maintains the markets, languages and budgets that opportunities are matched with',
+      provider: 'Name or id of the provider; your own if left out',
+    },
   },
   rating: {
     show: {
@@ -100,6 +104,22 @@ export const commands = {
     consent: { summary: 'Shows which providers may see how your stores do, and lets you change it' },
     plan: { summary: 'Shows your training plans, and what they have brought' },
     task: { summary: 'Shows the training tasks of your company that are open' },
+  },
+  opportunity: {
+    post: { summary: 'Puts a brand’s need on record, as a draft' },
+    list: { summary: 'Lists the open business opportunities that concern you' },
+    interest: {
+      summary: 'Shows interest in a business opportunity, or asks for a docking seat',
+      opportunity: 'Id of the opportunity',
+    },
+    slate: {
+      summary: 'Shows who is recommended for an opportunity and why, and who came close',
+      opportunity: 'Id of the opportunity',
+    },
+    report: {
+      summary: 'Shows how often each level is recommended, and how often it wins',
+      month: 'Which month: this one so far, or last',
+    },
   },
   service: {
     request: {

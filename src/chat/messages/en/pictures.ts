@@ -2,7 +2,7 @@
 export const pictures = {
   alt: '{{title}}: {{values}}.',
   separator: '; ',
-  level: { R: 'Registered', '3': '3★', '4': '4★', '5': '5★', '6': '6★' },
+  level: { P: 'Not yet rated', R: 'Registered', '3': '3★', '4': '4★', '5': '5★', '6': '6★' },
   dimension: {
     D1: 'Merchant satisfaction',
     D2: 'Growth against peers',
@@ -35,6 +35,11 @@ export const pictures = {
     figures: '{{value}}, median {{median}}',
     'alt-factor': '{{factor}} {{value}}, median {{median}}',
     'alt-weak': '{{factor}} {{value}}, weak against the median {{median}}',
+  },
+  exposure: {
+    title: 'Slates and wins by level, {{month}}',
+    subtitle: 'Above, in grey: share of the places on slates. Below, in blue: share of the wins',
+    'alt-level': '{{level}} {{exposed}} of the places, {{wins}} of the wins',
   },
   funnel: {
     title: 'How far requests came',

@@ -47,8 +47,8 @@ export const reminders = {
   digest: {
     title_one: 'Today: one thing waits for you',
     title_other: 'Today: {{count}} things wait for you',
-    channel_one: 'Today: one report waits for review',
-    channel_other: 'Today: {{count}} reports wait for review',
+    channel_one: 'Today: one thing waits for staff',
+    channel_other: 'Today: {{count}} things wait for staff',
     none: 'Today: everything here is done',
     lead: 'Most urgent first. /inbox shows them with their buttons.',
     'channel-lead': 'Most urgent first. /staff queue shows them with their buttons.',

@@ -88,7 +88,7 @@ export const forms = {
     question: 'At least 20 characters. Staff answer with the rule and its date; legal advice is not given.',
     letterFile: 'PDF, JPEG or PNG',
     ruleAddress: 'Its address on the web, or where it stands in the programme, such as §3.3 G5',
-    ruleDate: 'The date of the rule as you read it, YYYY-MM-DD',
+    ruleDate: 'Which version of the rule you read',
     reason: 'At least 20 characters, so that it can be acted upon',
     amount: 'Seen by your company and staff alone, never in a channel',
     reference: 'Without amounts',

@@ -32,7 +32,7 @@ export const improvement = {
     'no-login': 'Nobody of the company has been here for 30 days',
     'no-month': 'Last month’s figures are missing for every store',
     'training-dropped': 'A training plan was dropped',
-    fraud: 'An incident of the worst kind was upheld',
+    fraud: 'The rating is suspended: fraud, forgery, false trade or bribery',
   },
   note: 'What was said',
   goals: 'Goals',

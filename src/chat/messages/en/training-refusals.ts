@@ -16,5 +16,5 @@ export const refused = {
   'plan-runs': 'The written plan runs for {{days}} days; only then can it be said to have failed.',
   text: 'Write at least {{minimum}} characters, so that others can follow.',
   'no-fraud':
-    'There is no upheld incident of the worst kind (S1) about this provider. Without one the ladder is not skipped.',
+    'The rating of this provider is not suspended for fraud, forgery, false trade or bribery. Without that the ladder is not skipped.',
 };

@@ -7,6 +7,7 @@ export const training = {
   refused,
   plan,
   improvement,
+  recorded: 'On record.',
   problem: {
     UV: 'too few visitors',
     CVR: 'too few visitors buy',

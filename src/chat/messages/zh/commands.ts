@@ -31,6 +31,10 @@ export const commands = {
     search: { summary: '按公司名称查找服务商，允许输入有误', name: '公司名称或名称的一部分' },
     show: { summary: '查看服务商及其全部服务项目', provider: '服务商名称或编号' },
     items: { summary: '维护本公司的服务项目', provider: '服务商名称或编号' },
+    profile: {
+      summary: '维护商机匹配所用的市场、语言和预算',
+      provider: '服务商名称或编号，不填则为自己的公司',
+    },
   },
   rating: {
     show: {
@@ -70,6 +74,16 @@ export const commands = {
     consent: { summary: '查看并修改哪些服务商可以查看您店铺的诊断' },
     plan: { summary: '查看培训计划及其效果' },
     task: { summary: '查看本公司待完成的培训任务' },
+  },
+  opportunity: {
+    post: { summary: '登记一个品牌的需求，先存为草稿' },
+    list: { summary: '查看与您有关、仍在进行的商机' },
+    interest: { summary: '对商机表达意向，或申请对接席位', opportunity: '商机编号' },
+    slate: { summary: '查看商机推荐了谁、为什么，以及谁接近入选', opportunity: '商机编号' },
+    report: {
+      summary: '查看各等级上榜与成交的占比',
+      month: '哪个月：this（本月至今）或 last（上月）',
+    },
   },
   service: {
     request: {

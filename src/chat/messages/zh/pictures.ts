@@ -5,7 +5,7 @@ import type { SameKeys } from '../same-keys.ts';
 export const pictures = {
   alt: '{{title}}：{{values}}。',
   separator: '；',
-  level: { R: '已登记', '3': '三星', '4': '四星', '5': '五星', '6': '六星' },
+  level: { P: '暂未评级', R: '已登记', '3': '三星', '4': '四星', '5': '五星', '6': '六星' },
   dimension: {
     D1: '商家满意度',
     D2: '相对同行增长',
@@ -38,6 +38,11 @@ export const pictures = {
     figures: '{{value}}，中位数 {{median}}',
     'alt-factor': '{{factor}} {{value}}，中位数 {{median}}',
     'alt-weak': '{{factor}} {{value}}，明显低于中位数 {{median}}',
+  },
+  exposure: {
+    title: '各等级上榜与成交，{{month}}',
+    subtitle: '上方灰色：名单席位占比；下方蓝色：成交占比',
+    'alt-level': '{{level}} 席位占比 {{exposed}}，成交占比 {{wins}}',
   },
   funnel: {
     title: '报备进展',

@@ -44,7 +44,7 @@ export const reminders = {
   },
   digest: {
     title_other: '今天有 {{count}} 项待您处理',
-    channel_other: '今天有 {{count}} 份报备待审核',
+    channel_other: '今天有 {{count}} 项待小二处理',
     none: '今天的事项都已处理完',
     lead: '最紧急的在前。用 /inbox 查看并直接处理。',
     'channel-lead': '最紧急的在前。用 /staff queue 查看并直接处理。',

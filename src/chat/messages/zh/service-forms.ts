@@ -77,7 +77,7 @@ export const forms = {
     question: '至少 20 个字。小二会注明所依据的规则及日期，不提供法律意见。',
     letterFile: 'PDF、JPEG 或 PNG',
     ruleAddress: '规则的网址，或在规则中的位置，例如 §3.3 G5',
-    ruleDate: '您所查阅规则的日期，格式 YYYY-MM-DD',
+    ruleDate: '您所查阅的规则版本',
     reason: '至少 20 个字，让对方知道该怎么做',
     amount: '仅贵公司和小二可见，不会出现在频道中',
     reference: '请勿填写金额',

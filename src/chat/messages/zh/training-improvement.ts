@@ -35,7 +35,7 @@ export const improvement = {
     'no-login': '该公司 30 天无人使用',
     'no-month': '所有店铺均缺少上月数据',
     'training-dropped': '培训计划中途放弃',
-    fraud: '有最严重级别的事件被认定',
+    fraud: '评级已暂停：欺诈、伪造、虚假交易或贿赂',
   },
   note: '沟通记录',
   goals: '目标',

@@ -16,5 +16,5 @@ export const refused = {
   'plan-due': '等级有下降风险，须先制定书面计划才能结束事项。',
   'plan-runs': '书面计划为期 {{days}} 天，期满后才能认定未达成。',
   text: '请至少写 {{minimum}} 个字，便于他人了解。',
-  'no-fraud': '该服务商没有被认定的最严重级别（S1）事件，不能跳过改进流程。',
+  'no-fraud': '该服务商的评级未因欺诈、伪造、虚假交易或贿赂而暂停，不能跳过改进流程。',
 } satisfies SameKeys<typeof en>;

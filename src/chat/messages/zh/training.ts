@@ -9,6 +9,7 @@ export const training = {
   refused,
   plan,
   improvement,
+  recorded: '已登记。',
   problem: {
     UV: '访客偏少',
     CVR: '转化偏低',

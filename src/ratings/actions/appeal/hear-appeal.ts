@@ -1,6 +1,8 @@
 import type { App } from '../../../app.ts';
 import { auditCtes } from '../../../audit/event.ts';
 import { handled } from '../../../chat/requests/handled.ts';
+import { owe } from '../../../delivery/owe.ts';
+import type { OwedMessage } from '../../../delivery/view.ts';
 import { permissionRefusal, permitted } from '../../../people/permissions.ts';
 import type { Actor } from '../../../people/principal.ts';
 import { refusePerson } from '../../../people/refusals.ts';
@@ -12,6 +14,7 @@ import { SHORTEST_GROUNDS } from '../../appeals.ts';
 import { endStay } from '../../record/appeals/stay.ts';
 import { type Lifting, liftedCtes } from '../../record/suspensions.ts';
 import { correctRating } from '../cycle/correct-rating.ts';
+import { toldOfAppeal } from './told.ts';
 
 export interface HearAppeal {
   readonly actor: Actor;
@@ -28,11 +31,11 @@ export interface HeardAppeal {
 }
 
 type Appeal = NonNullable<Awaited<ReturnType<App['database']['prisma']['ratingAppeal']['findUnique']>>>;
-type Deps = Pick<App, 'database' | 'clock'>;
+type Deps = Pick<App, 'database' | 'clock' | 'queue'>;
 
 /**
  * The answer to an objection or an appeal, by somebody else than the first decision's author (SOD-4); an escalated one by
- * two leads who agree. Upheld, the datum is put right and the rating made anew; dismissed, a waiting demotion takes effect.
+ * two leads who agree; the provider is told. Upheld, the datum is put right and the rating made anew; dismissed, a waiting demotion takes effect.
  * Refuses `ratings.appeal-unknown`, `ratings.appeal-decided`, `ratings.appeal-grounds`, `people.*`.
  */
 export async function hearAppeal(app: Deps, input: HearAppeal): Promise<Result<HeardAppeal>> {
@@ -45,8 +48,9 @@ export async function hearAppeal(app: Deps, input: HearAppeal): Promise<Result<H
     !final || appeal.state === 'OPEN' || appeal.reason?.startsWith(`${input.verdict}: `) === true;
   // Two leads who disagree leave what was published.
   const verdict = agreed ? input.verdict : 'DISMISSED';
+  const messages = final ? await toldOfAppeal(app, appeal) : [];
   try {
-    await app.database.change(statements(app, { ...input, verdict }, { appeal, final }));
+    await app.database.change(statements(app, { ...input, verdict }, { appeal, final, messages }));
   } catch (error) {
     if (error instanceof Conflict && error.code === DECIDED) return refuse('ratings.appeal-decided');
     throw error;
@@ -85,9 +89,14 @@ function mayHear({ actor, reason }: HearAppeal, appeal: Appeal): Refusal | null 
 interface Hearing {
   readonly appeal: Appeal;
   readonly final: boolean;
+  readonly messages: readonly OwedMessage[];
 }
 
-function statements({ clock }: Deps, input: HearAppeal, { appeal, final }: Hearing): readonly Prisma.Sql[] {
+function statements(
+  { clock, queue }: Deps,
+  input: HearAppeal,
+  { appeal, final, messages }: Hearing,
+): readonly Prisma.Sql[] {
   const { actor, requestId, verdict, reason } = input;
   const { id, providerId, quarter, datum } = appeal;
   const at = clock.now();
@@ -115,7 +124,9 @@ function statements({ clock }: Deps, input: HearAppeal, { appeal, final }: Heari
     ...(final && verdict === 'UPHELD'
       ? righted(datum, { by: actor.principalId, reason: `${id}: ${reason.trim()}`, at })
       : []),
-    ...(final ? [endStay({ providerId, quarter })] : []),
+    ...(final
+      ? [endStay({ providerId, quarter }), ...owe(queue, { messages, redraw: [id, datum] }, at)]
+      : []),
   ];
 }
 

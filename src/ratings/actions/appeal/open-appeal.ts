@@ -2,6 +2,7 @@ import type { App } from '../../../app.ts';
 import { auditCtes } from '../../../audit/event.ts';
 import { CLOCK_ACTOR } from '../../../audit/payload.ts';
 import { handled } from '../../../chat/requests/handled.ts';
+import { owe } from '../../../delivery/owe.ts';
 import { permissionRefusal, permitted } from '../../../people/permissions.ts';
 import type { Actor, OrganisationId } from '../../../people/principal.ts';
 import { Conflict } from '../../../platform/database/errors.ts';
@@ -13,6 +14,7 @@ import { PROGRAMME_ZONE, type Quarter, quarterOf } from '../../cycle/quarter.ts'
 import { stayDemotion } from '../../record/appeals/stay.ts';
 import { findSuspension } from '../../record/suspensions.ts';
 import { DIMENSIONS } from '../../rules.ts';
+import { appealWaits } from './told.ts';
 
 export interface OpenAppeal {
   readonly actor: Actor;
@@ -30,11 +32,11 @@ export interface OpenedAppeal {
   readonly dueAt: Date;
 }
 
-type Deps = Pick<App, 'database' | 'clock' | 'ids'>;
+type Deps = Pick<App, 'database' | 'clock' | 'ids' | 'queue'>;
 
 /**
  * An objection to the preview or an appeal against what was published, on one datum; once for each datum and cycle. While
- * an appeal is open a demotion waits. Refuses `ratings.appeal-*`.
+ * an appeal is open a demotion waits, and the staff channel hears of it. Refuses `ratings.appeal-*`.
  */
 export async function openAppeal(app: Deps, input: OpenAppeal): Promise<Result<OpenedAppeal>> {
   const { actor, providerId, datum } = input;
@@ -48,7 +50,10 @@ export async function openAppeal(app: Deps, input: OpenAppeal): Promise<Result<O
   const at = app.clock.now();
   const opened = { id: app.ids.next('apl'), ...about.ok, dueAt: answerDue(at) };
   try {
-    await app.database.change(statements({ ...input, grounds }, opened, at));
+    await app.database.change([
+      ...statements({ ...input, grounds }, opened, at),
+      ...owe(app.queue, { messages: [appealWaits(opened.id)], redraw: [] }, at),
+    ]);
   } catch (error) {
     if (error instanceof Conflict && error.code === TWICE) return refuse('ratings.appeal-twice', { datum });
     throw error;

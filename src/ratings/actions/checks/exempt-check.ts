@@ -68,7 +68,7 @@ function statements({ clock, queue }: Deps, input: ExemptCheck, { providerId, st
   return [
     handled(requestId, at),
     Prisma.sql`WITH exempted AS (
-        UPDATE quality_check SET verdict = 'EXEMPT', exemption_by = ${actor.principalId}
+        UPDATE quality_check SET verdict = 'EXEMPT', exemption_by = ${actor.principalId}, recorded_at = ${at}::timestamptz
         WHERE report_id = ${reportId} AND month = ${month}::date AND code = ${code} AND verdict = 'MISSED'
         RETURNING 1), ${audit}
       SELECT expect_rows((SELECT count(*) FROM exempted), 1, ${NOT_MISSED})`,

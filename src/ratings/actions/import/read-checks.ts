@@ -19,7 +19,7 @@ export interface CheckRow {
   readonly n: number;
 }
 
-export const CHECK_COLUMNS = ['report', 'month', 'code', 'measured', 'n'] as const;
+const CHECK_COLUMNS = ['report', 'month', 'code', 'measured', 'n'] as const;
 type Column = (typeof CHECK_COLUMNS)[number];
 
 export interface ReadChecks {
@@ -28,7 +28,7 @@ export interface ReadChecks {
 }
 
 /** So many are taken in one change. */
-export const MOST_CHECKS = 5_000;
+const MOST_CHECKS = 5_000;
 
 /** Refuses `ratings.import-*` where the file itself cannot be used. @throws UnreadableFile where it is no text */
 export async function readChecks(source: AsyncIterable<Uint8Array>): Promise<Result<ReadChecks>> {

@@ -2,6 +2,7 @@ import type { Button, Card } from '../../../chat/card.ts';
 import type { Click, Command, FormHandler, Known } from '../../../chat/conversation.ts';
 import type { FormPage } from '../../../chat/form.ts';
 import { typed } from '../../../chat/form-values.ts';
+import type { Translate } from '../../../chat/messages/translate.ts';
 import { moment } from '../../../chat/text.ts';
 import { permissionRefusal, permitted } from '../../../people/permissions.ts';
 import { isRefused } from '../../../result.ts';
@@ -62,12 +63,14 @@ function listCard({ t }: Known, appeals: readonly OpenAppealLine[]): Card {
         ),
       },
     ],
-    actions: appeals.flatMap(({ id }): readonly Button[] => [
-      { label: t('ratings.appeal.uphold', { id }), tone: 'primary', handle: handleOf(id, 'UPHELD') },
-      { label: t('ratings.appeal.dismiss', { id }), tone: 'plain', handle: handleOf(id, 'DISMISSED') },
-    ]),
+    actions: appeals.flatMap(({ id }) => hearingButtons(t, id)),
   };
 }
+
+export const hearingButtons = (t: Translate, id: string): readonly Button[] => [
+  { label: t('ratings.appeal.uphold', { id }), tone: 'primary', handle: handleOf(id, 'UPHELD') },
+  { label: t('ratings.appeal.dismiss', { id }), tone: 'plain', handle: handleOf(id, 'DISMISSED') },
+];
 
 const handleOf = (id: string, verdict: Verdict) => ({ ...RATING, action: HEAR, subject: id, data: verdict });
 

@@ -5,7 +5,12 @@ import type { Actor } from '../../../people/principal.ts';
 import { targetText } from '../../../reports/chat/card/standard-text.ts';
 import { CATALOGUE } from '../../../reports/quality-standards/catalogue.ts';
 import { OPERATOR_SIGN } from '../../../reports/quality-standards/target.ts';
-import type { MonthChecks, MonthStandard, RecordedCheck } from '../../record/checks/month-checks.ts';
+import {
+  dueIn,
+  type MonthChecks,
+  type MonthStandard,
+  type RecordedCheck,
+} from '../../record/checks/month-checks.ts';
 import { ENTER_CHECKS, EXEMPT_CHECK, RATING } from '../handles.ts';
 
 /** A month of a report: every filed standard beside what was measured of it, and what can be done about a miss. */
@@ -29,7 +34,7 @@ export function checksCard(reader: Reader, person: Actor, checks: MonthChecks): 
       { label: t('ratings.incident.provider'), value: providerName },
       { label: t('ratings.checks.store'), value: storeName },
     ],
-    sections: [{ list: checks.standards.map((standard) => line(reader, checks, standard)) }],
+    sections: [{ list: dueIn(checks).map((standard) => line(reader, checks, standard)) }],
     actions: [...enterButton(reader, person, checks), ...exemptButtons(reader, person, checks)],
     footer: t('ratings.checks.footer'),
   };

@@ -7,7 +7,7 @@ import { permissionRefusal, permitted } from '../../../people/permissions.ts';
 import { isRefused, type Refusal, refuse, refuseAll } from '../../../result.ts';
 import { recordChecks } from '../../actions/checks/record-checks.ts';
 import type { Measurement } from '../../quality-check.ts';
-import { type MonthChecks, type MonthStandard, monthChecks } from '../../record/checks/month-checks.ts';
+import { dueIn, type MonthChecks, monthChecks } from '../../record/checks/month-checks.ts';
 import { ENTER_CHECKS, RATING } from '../handles.ts';
 import { closing } from '../incidents/complaint.ts';
 import { shownChecks } from './check.ts';
@@ -60,16 +60,6 @@ function measurementsOf(checks: MonthChecks, values: FormValues): readonly Measu
   const [first, ...others] = wrong;
   if (first) return refuseAll([first, ...others]);
   return found.length === 0 ? refuse('ratings.checks-nothing') : found;
-}
-
-/** What has a value in this month: a quarter's in its last one, the handover's in that of the end. */
-function dueIn({ standards, month, reportingEnd }: MonthChecks): readonly MonthStandard[] {
-  const lastOfQuarter = Number(month.slice(5, 7)) % 3 === 0;
-  const endMonth = reportingEnd.slice(0, 7) <= month.slice(0, 7);
-  return standards.filter(
-    ({ window }) =>
-      window === 'MONTH' || (window === 'QUARTER' && lastOfQuarter) || (window !== 'QUARTER' && endMonth),
-  );
 }
 
 const recordedValues = ({ recorded, standards }: MonthChecks): FormValues =>

@@ -2,12 +2,12 @@ import type { Button, Card, Fact, Section } from '../../../chat/card.ts';
 import type { Translate } from '../../../chat/messages/translate.ts';
 import { moment, type Text } from '../../../chat/text.ts';
 import { permitted } from '../../../people/permissions.ts';
-import type { Actor } from '../../../people/principal.ts';
+import { type Actor, holds } from '../../../people/principal.ts';
 import { partiesOf } from '../../actions/incidents/answer-incident.ts';
 import { appealsUntil } from '../../appeals.ts';
 import { heardUntil, type IncidentVerdict, isHeard } from '../../incidents.ts';
 import type { IncidentRecord } from '../../record/incidents/incident-record.ts';
-import { ANSWER_INCIDENT, APPEAL, DECIDE_INCIDENT, RATING } from '../handles.ts';
+import { ANSWER_INCIDENT, APPEAL, DECIDE_INCIDENT, INCIDENT, RATING } from '../handles.ts';
 
 export interface IncidentReader {
   readonly t: Translate;
@@ -25,7 +25,8 @@ export function incidentCard(reader: IncidentReader, incident: IncidentRecord): 
     title: t('ratings.incident.title', { severity: t(`ratings.incident.severity.${severity}`), id }),
     lead: leadOf(reader, incident),
   };
-  if (person === null) return { ...card, facts: facts(t, incident).slice(0, 1) };
+  if (person === null)
+    return { ...card, facts: facts(t, incident).slice(0, 1), actions: [openButton(t, id)] };
   return {
     ...card,
     facts: facts(t, incident),
@@ -34,6 +35,13 @@ export function incidentCard(reader: IncidentReader, incident: IncidentRecord): 
     ...(verdict === 'UPHELD' ? { footer: t('ratings.incident.counts') } : {}),
   };
 }
+
+/** To be read privately, by whoever may. */
+const openButton = (t: Translate, subject: string): Button => ({
+  label: t('ratings.incident.open'),
+  tone: 'plain',
+  handle: { ...RATING, action: INCIDENT, subject },
+});
 
 function leadOf({ t, now }: IncidentReader, incident: IncidentRecord): Text {
   const { verdict, openedAt, decidedAt } = incident;
@@ -74,7 +82,10 @@ function buttons({ t, now }: IncidentReader, person: Actor, incident: IncidentRe
 function answerButton(t: Translate, person: Actor, incident: IncidentRecord): readonly Button[] {
   if (!permitted('rating.answer-incident', person, partiesOf(incident)).allowed) return [];
   const handle = { ...RATING, action: ANSWER_INCIDENT, subject: incident.id };
-  return [{ label: t('ratings.incident.say'), tone: 'primary', handle }];
+  // The store has had its say with the complaint itself; what it adds is no answer.
+  return holds(person, 'PROVIDER_ADMIN', incident.providerId)
+    ? [{ label: t('ratings.incident.say'), tone: 'primary', handle }]
+    : [{ label: t('ratings.incident.add'), tone: 'plain', handle }];
 }
 
 function verdictButtons(t: Translate, person: Actor, subject: string): readonly Button[] {

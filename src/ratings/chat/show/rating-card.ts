@@ -1,10 +1,12 @@
 import type { Button, Card, Fact, Section } from '../../../chat/card.ts';
 import type { Known } from '../../../chat/conversation.ts';
 import { day, type Text } from '../../../chat/text.ts';
+import { categoryName } from '../../../directory/categories.ts';
 import { permitted } from '../../../people/permissions.ts';
 import { today } from '../../../reports/periods.ts';
 import { cycleDates, PROGRAMME_ZONE } from '../../cycle/quarter.ts';
 import { BENEFITS, benefitLevel } from '../../ladder/benefits.ts';
+import type { Badge } from '../../record/badges.ts';
 import type { RatingRecord, StoredSnapshot } from '../../record/rating-record.ts';
 import { APPEAL, RATING, SIMULATE, WHY } from '../handles.ts';
 
@@ -13,8 +15,13 @@ export interface RatedProvider {
   readonly name: string;
 }
 
+export interface ShownRating extends RatingRecord {
+  /** Of the quarter that was published last. */
+  readonly badges: readonly Badge[];
+}
+
 /** Everybody sees the level with its date and what it rests on; the provider and the staff also see scores and what is to come. */
-export function ratingCard(talk: Known, provider: RatedProvider, rating: RatingRecord): Card {
+export function ratingCard(talk: Known, provider: RatedProvider, rating: ShownRating): Card {
   const { t } = talk;
   const inside = permitted('rating.why', talk.person, { providerId: provider.id }).allowed;
   const published = rating.snapshots.find(({ publishedAt }) => publishedAt !== null);
@@ -26,6 +33,7 @@ export function ratingCard(talk: Known, provider: RatedProvider, rating: RatingR
     lead: suspended ? t('ratings.show.suspended') : published ? badge(talk, published, level) : level,
     facts: inside && published ? scores(talk, published) : [],
     sections: [
+      ...(suspended ? [] : specialist(talk, rating)),
       ...(inside ? waiting(talk, rating) : []),
       ...(inside ? trend(talk, rating) : []),
       ...(published ? [benefits(talk, rating)] : []),
@@ -61,6 +69,20 @@ function scores({ t }: Known, { input, result }: StoredSnapshot): readonly Fact[
           },
         ]),
   ];
+}
+
+/** In which categories, with the quarter and what it rests on; never the score, which is the provider's own to see. */
+function specialist({ t, locale }: Known, { badges }: ShownRating): readonly Section[] {
+  if (badges.length === 0) return [];
+  const list = badges.map(({ category, quarter, stores, storeMonths }) =>
+    t('ratings.show.specialist-line', {
+      category: categoryName(category, locale),
+      quarter,
+      stores,
+      months: storeMonths,
+    }),
+  );
+  return [{ title: t('ratings.show.specialist'), list }];
 }
 
 /** What is not yet published, and what waits for an appeal. */

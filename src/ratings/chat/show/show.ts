@@ -4,6 +4,7 @@ import { permitted } from '../../../people/permissions.ts';
 import type { OrganisationId } from '../../../people/principal.ts';
 import { picture } from '../../../pictures/picture.ts';
 import { refuse } from '../../../result.ts';
+import { findBadges } from '../../record/badges.ts';
 import { findRating } from '../../record/rating-record.ts';
 import { standingSuspension } from '../../record/suspensions.ts';
 import { SHOW } from '../handles.ts';
@@ -30,7 +31,9 @@ export const showRatingClick: Click = {
 async function shown(talk: Known, id: OrganisationId): Promise<Answer> {
   const [provider, rating] = await Promise.all([findProvider(talk.app, id), findRating(talk.app, id)]);
   if (!provider) return refuse('directory.provider-not-found', { name: id });
-  const card = ratingCard(talk, provider, rating);
+  const published = rating.snapshots.find(({ publishedAt }) => publishedAt !== null);
+  const badges = published ? await findBadges(talk.app, id, published.quarter) : [];
+  const card = ratingCard(talk, provider, { ...rating, badges });
   // The picture tells scores, which are the provider's and the staff's to see.
   const inside = permitted('rating.why', talk.person, { providerId: id }).allowed;
   const trend = inside ? trendPicture(talk.t, rating) : null;

@@ -36,6 +36,16 @@ export interface MonthChecks {
   readonly recorded: readonly RecordedCheck[];
 }
 
+/** What has a value in this month: a quarter's in its last one, the handover's in that of the end. */
+export function dueIn({ standards, month, reportingEnd }: MonthChecks): readonly MonthStandard[] {
+  const lastOfQuarter = Number(month.slice(5, 7)) % 3 === 0;
+  const endMonth = reportingEnd.slice(0, 7) <= month.slice(0, 7);
+  return standards.filter(
+    ({ window }) =>
+      window === 'MONTH' || (window === 'QUARTER' && lastOfQuarter) || (window !== 'QUARTER' && endMonth),
+  );
+}
+
 export interface ReportMonth {
   readonly reportId: ReportId;
   readonly month: IsoDate;

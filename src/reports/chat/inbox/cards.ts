@@ -2,7 +2,7 @@ import type { App } from '../../../app.ts';
 import type { Button, Card } from '../../../chat/card.ts';
 import type { Person, Reader } from '../../../chat/conversation.ts';
 import { membershipsFor } from '../../../people/permissions.ts';
-import { caseCard } from '../../../services/chat/case-card.ts';
+import { caseCard } from '../../../services/chat/card/case-card.ts';
 import { kindOf } from '../../../services/kinds.ts';
 import { loadService } from '../../../services/record/case.ts';
 import { servicesWaitingCount, servicesWaitingOn } from '../../../services/record/lines.ts';

@@ -8,9 +8,9 @@ import type { InboxReader } from './cards.ts';
 const NEXT: Readonly<Record<Role, readonly string[]>> = {
   STORE_OWNER: ['/provider search', '/report list'],
   STORE_MEMBER: ['/provider search', '/report list'],
-  PROVIDER_ADMIN: ['/provider items', '/report list'],
+  PROVIDER_ADMIN: ['/provider items', '/report list', '/service request'],
   PROVIDER_MEMBER: ['/report list'],
-  STAFF_REVIEWER: ['/staff queue', '/staff approve'],
+  STAFF_REVIEWER: ['/staff queue', '/staff approve', '/service queue'],
   STAFF_LEAD: ['/staff queue', '/staff invite'],
   AUDITOR: ['/report list'],
 };

@@ -5,8 +5,8 @@ import type { Audience, CardView } from '../../../delivery/view.ts';
 import { delegationEnds } from '../../../people/delegation/chat/list.ts';
 import { DIGEST_VIEW } from '../../../reminders/sweep/carry-out.ts';
 import { STAFF_CHANNEL } from '../../../reminders/sweep/receiver.ts';
+import { caseTitle, standsLine } from '../../../services/chat/card/line.ts';
 import { handleOf } from '../../../services/chat/handles.ts';
-import { caseTitle, standsLine } from '../../../services/chat/line.ts';
 import { type ServiceDigestLine, serviceDigestLines } from '../../../services/record/digest-lines.ts';
 import {
   type DigestLine,

@@ -10,7 +10,7 @@ import { openRequest } from './start.ts';
 import { copiedRequest, renewingRequest } from './typed-request.ts';
 
 /** Remembered with the draft: which report it was filled in from, so that a second click does not undo what was typed. */
-const ORIGIN = 'filledFrom';
+export const FILLED_FROM = 'filledFrom';
 
 /** "Copy to a new request", for what ended before its time (T23). */
 export const copyClick: Click = {
@@ -39,8 +39,8 @@ async function again(talk: Known, reportId: string, { policy, fill }: Again): Pr
   if (refusal) return refusal;
   const key = newDraftKey(report);
   const draft = await loadDraft(talk.app, key);
-  if (draft?.values[ORIGIN] !== reportId) {
-    const values = { ...fill(parties, talk.app.clock.now()), [ORIGIN]: reportId };
+  if (draft?.values[FILLED_FROM] !== reportId) {
+    const values = { ...fill(parties, talk.app.clock.now()), [FILLED_FROM]: reportId };
     await saveDraft(talk.app, key, { values, editor: talk.person.principalId });
   }
   return openRequest(talk, report);

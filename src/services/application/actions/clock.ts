@@ -5,8 +5,8 @@ import { isScope } from '../../access/scopes.ts';
 import { type StepApp, type Taken, takeStep } from '../../actions/step.ts';
 import { entryOf } from '../../entry/entry.ts';
 import type { CaseOf } from '../../record/case.ts';
+import { losingScopes } from '../record/losing-scopes.ts';
 import { reviewAt } from '../review.ts';
-import { liveScopes } from '../scopes.ts';
 
 const byClock = (id: string) => ({ id, stateSeq: null, actor: 'clock', requestId: null }) as const;
 
@@ -43,16 +43,11 @@ async function sleepAgain(app: StepApp, { id, state, stateSince }: CaseOf<'api'>
  * @returns how many lost something
  */
 export async function reduceScopes(app: StepApp): Promise<number> {
-  const live = await app.database.prisma.apiApplication.findMany({
-    where: { state: { in: ['LIVE', 'REVIEW_DUE'] } },
-    select: { id: true, providerId: true, scopes: true },
-  });
-  let reduced = 0;
-  for (const { id, providerId, scopes } of live) {
-    const access = (await entryOf(app, providerId))?.benefits.api ?? 'SANDBOX';
-    const left = liveScopes(access, scopes.filter(isScope));
-    if (left.length === scopes.length) continue;
-    const taken = scopes.filter((scope) => !left.some((kept) => kept === scope));
+  const losing = await losingScopes(app);
+  for (const { id, providerId, scopes, allowed } of losing) {
+    const asked = scopes.filter(isScope);
+    const left = asked.filter((scope) => allowed.includes(scope));
+    const taken = asked.filter((scope) => !allowed.includes(scope));
     await takeStep(app, byClock(id), {
       kind: 'api',
       event: left.length === 0 ? 'level-lost' : 'reduce',
@@ -67,7 +62,6 @@ export async function reduceScopes(app: StepApp): Promise<number> {
                   .statements,
         }),
     });
-    reduced += 1;
   }
-  return reduced;
+  return losing.length;
 }

@@ -1,7 +1,7 @@
 import type { Reader } from '../../../chat/conversation.ts';
 import type { Field, FormValues } from '../../../chat/form.ts';
 import { SCOPES } from '../../access/scopes.ts';
-import { menuOfSeveral, reasonInput, words } from '../../chat/inputs.ts';
+import { menuOfSeveral, reasonInput, words } from '../../chat/forms/inputs.ts';
 import type { CaseOf } from '../../record/case.ts';
 import { DATA_CLASSES } from '../fields.ts';
 

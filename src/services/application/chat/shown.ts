@@ -1,7 +1,7 @@
 import type { Fact, Section } from '../../../chat/card.ts';
 import { day } from '../../../chat/text.ts';
 import { isScope } from '../../access/scopes.ts';
-import { fact, type Showing, type Shown } from '../../chat/shown.ts';
+import { fact, type Showing, type Shown } from '../../chat/card/shown.ts';
 import type { CaseOf } from '../../record/case.ts';
 import { reviewOn } from '../review.ts';
 import { needsTwo } from '../scopes.ts';

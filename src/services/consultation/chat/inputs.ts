@@ -2,7 +2,7 @@ import type { Reader } from '../../../chat/conversation.ts';
 import type { Field, FormValues } from '../../../chat/form.ts';
 import { CATEGORIES, categoryName } from '../../../directory/categories.ts';
 import { dateInput } from '../../../directory/chat/inputs.ts';
-import { menu, reasonInput, words } from '../../chat/inputs.ts';
+import { menu, reasonInput, words } from '../../chat/forms/inputs.ts';
 import { OUT_OF_SCOPE, REGIONS, TOPICS, TRADEMARK_STATUSES } from '../fields.ts';
 
 const LONGEST = 2_000;

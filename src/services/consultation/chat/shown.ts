@@ -1,7 +1,7 @@
 import type { Section } from '../../../chat/card.ts';
 import { day, type Text } from '../../../chat/text.ts';
 import { categoryName } from '../../../directory/categories.ts';
-import { fact, type Showing, type Shown } from '../../chat/shown.ts';
+import { fact, type Showing, type Shown } from '../../chat/card/shown.ts';
 import type { CaseOf } from '../../record/case.ts';
 import { type ConsultationAnswer, storedAnswer } from '../fields.ts';
 import { type Letter, storedLetter } from '../letter.ts';

@@ -1,7 +1,7 @@
 import type { Reader } from '../../../chat/conversation.ts';
 import type { Field, FormValues } from '../../../chat/form.ts';
 import { amountText } from '../../../reports/fields/draft-of.ts';
-import { menu, words } from '../../chat/inputs.ts';
+import { menu, words } from '../../chat/forms/inputs.ts';
 import type { CaseOf } from '../../record/case.ts';
 import { CURRENCIES, OUTCOMES, PURPOSES } from '../fields.ts';
 

@@ -1,6 +1,6 @@
 import type { Section } from '../../../chat/card.ts';
 import { codeWord } from '../../../chat/messages/codes.ts';
-import { fact, type Showing, type Shown } from '../../chat/shown.ts';
+import { fact, type Showing, type Shown } from '../../chat/card/shown.ts';
 import type { CaseOf } from '../../record/case.ts';
 import { storedReasons } from '../pre-check.ts';
 

@@ -44,6 +44,8 @@ export async function proposePlan(app: Deps, input: ProposePlan): Promise<Result
     benefitsOf(app, providerId),
   ]);
   const at = app.clock.now();
+  // Whoever proposes it has it before them.
+  const told = admins.filter(({ principalId }) => principalId !== input.actor.principalId);
   const message = {
     view: PLAN_VIEW,
     subject: planSubject(proposal),
@@ -54,7 +56,7 @@ export async function proposePlan(app: Deps, input: ProposePlan): Promise<Result
     await app.database.change([
       handled(input.requestId, at),
       ...written(input, { ...proposal, diagnosis, coaching: benefits.training, at }),
-      ...owe(app.queue, { messages: admins.map((receiver) => ({ ...message, receiver })), redraw: [] }, at),
+      ...owe(app.queue, { messages: told.map((receiver) => ({ ...message, receiver })), redraw: [] }, at),
     ]);
   } catch (error) {
     if (error instanceof Conflict && error.code === THERE) return refuse('training.plan-there');

@@ -4,6 +4,7 @@ import { isRefused } from '../../../result.ts';
 import { askConsent } from '../../actions/consent/ask-consent.ts';
 import { changeConsent } from '../../actions/consent/change-consent.ts';
 import { consents } from '../../record/consent/consent.ts';
+import { afterClick } from '../after-click.ts';
 import { ASK_CONSENT, GRANT, WITHDRAW } from '../handles.ts';
 import { consentButton, consentCard } from './consent-card.ts';
 
@@ -61,9 +62,7 @@ const changing = (action: string, grant: boolean): Click => ({
   run: async (talk, { subject: storeId, data: providerId = '', stateSeq }) => {
     const { app, person: actor, requestId } = talk;
     const changed = await changeConsent(app, { actor, requestId, storeId, providerId, stateSeq, grant });
-    return isRefused(changed)
-      ? changed
-      : { kind: 'card', card: consentCard(talk, changed.ok, true), replaces: true };
+    return isRefused(changed) ? changed : afterClick(talk, consentCard(talk, changed.ok, true));
   },
 });
 

@@ -13,7 +13,8 @@ export function diagnosisPicture(t: Translate, { result, currency }: StoredDiagn
     factors: factors.map(({ factor, value, median, topQuartile, ratio, weak }) => ({
       ...{ factor, ratio, weak },
       value: factorValue(t, factor, { value, currency }),
-      median: factorValue(t, factor, { value: median, currency }),
+      // There is room for the currency once.
+      median: factorValue(t, factor, { value: median, currency }).replace(` ${currency}`, ''),
       topRatio: median > 0 ? topQuartile / median : 1,
     })),
   });

@@ -52,12 +52,15 @@ function factorLines(t: Translate, factors: StoredDiagnosis['result']['factors']
   });
 }
 
+/** A store that moved as its peers did has no news. */
+const WORTH_TELLING = 0.01;
+
 function changeLines(t: Translate, change: StoredDiagnosis['result']['change'], currency: string) {
-  if (change === null) return [];
+  if (change === null || Math.abs(change.own - change.peers) < WORTH_TELLING) return [];
   const { own, peers, shares } = change;
   return [
     t('training.diagnosis.change-line', { own: signedPercent(own), peers: signedPercent(peers) }),
-    ...FACTORS.map((factor) =>
+    ...FACTORS.filter((factor) => Math.round(shares[factor]) !== 0).map((factor) =>
       t('training.diagnosis.share-line', {
         factor: t(`training.factor.${factor}`),
         amount: moneyOf(t, shares[factor], currency),

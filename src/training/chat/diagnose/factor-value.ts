@@ -24,7 +24,7 @@ interface Measured {
 
 /** Minor units, rounded to one. */
 export const moneyOf = (t: Translate, amount: number, currency: string): string =>
-  String(codeWord(t, 'amount', { minor: Math.round(amount), currency }));
+  String(codeWord(t, 'amount', { minor: Math.round(amount), currency })).replace('-', '−');
 
 export const grouped = (count: number): string => Math.round(count).toLocaleString('en');
 

@@ -55,7 +55,7 @@ const TONE = {
   EXITED: 'bad',
 } as const satisfies Record<CaseState, Card['tone']>;
 
-export function signalText(t: Audience['t'], signal: string): string {
+function signalText(t: Audience['t'], signal: string): string {
   const [, dimension] = /^floor-(D\d)$/.exec(signal) ?? [];
   return dimension === undefined
     ? t(`training.improvement.signal.${signal}`)

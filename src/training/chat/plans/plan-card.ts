@@ -81,7 +81,7 @@ function checks({ t }: Audience, { checks: made }: Plan): readonly Section[] {
   return [{ title: t('training.plan.checks'), list: made.map((check) => checkLine(t, check)) }];
 }
 
-export const checkLine = (t: Audience['t'], { day: after, verdict, effect, peers }: PlanCheck): string =>
+const checkLine = (t: Audience['t'], { day: after, verdict, effect, peers }: PlanCheck): string =>
   effect === null
     ? t('training.plan.check.NO_DATA', { after })
     : t(`training.plan.check.${verdict}`, { after, effect: signedPercent(effect), peers });

@@ -8,6 +8,7 @@ import { proposePlan } from '../../actions/plans/propose-plan.ts';
 import { openCaseOf } from '../../record/improvement/cases.ts';
 import { type Plan, planById, plansForStaff, plansOf } from '../../record/plans/plans.ts';
 import { planNames } from '../../record/plans/shown-plan.ts';
+import { afterClick } from '../after-click.ts';
 import { ACCEPT, COACH, PROPOSE } from '../handles.ts';
 import { caseCard } from '../improvement/case-card.ts';
 import { planCard } from './plan-card.ts';
@@ -57,8 +58,7 @@ export async function planAnswer(talk: Known, id: string, result: Result<unknown
   if (isRefused(result)) return result;
   const plan = await planById(talk.app, id);
   if (!plan) return refuse('training.plan-changed');
-  const card = planCard(talk, { plan, names: await planNames(talk.app, plan) });
-  return { kind: 'card', card, replaces: true };
+  return afterClick(talk, planCard(talk, { plan, names: await planNames(talk.app, plan) }));
 }
 
 export const proposeClick: Click = {

@@ -73,7 +73,7 @@ async function comparedAt(app: Deps, storeId: string, { month, onTimeFiled }: At
 }
 
 /** Null where a month of the window is missing. */
-export async function readWindow(
+async function readWindow(
   { database }: Deps,
   storeId: string,
   window: MonthWindow,

@@ -78,6 +78,22 @@ describe('an owed message', () => {
   });
 });
 
+describe('a file that goes with a message', () => {
+  it('stands in it, also after it was redrawn', async () => {
+    await using rig = await onDiscord();
+    const { port } = rig.adapter;
+    const bytes = new TextEncoder().encode('BEGIN:VCALENDAR');
+    const card = aCard({ file: { name: 'docking-meeting.ics', mediaType: 'text/calendar', bytes } });
+    const ref = await port.postToPerson(MAX_ACCOUNT, card, OWED);
+    const max = rig.discord.control.person(MAX);
+    expect(max.sees(max.direct)).toContain('docking-meeting.ics');
+    await port.redraw(ref, { ...card, lead: 'Moved to Friday' }, 'en');
+    expect(max.sees(max.direct)).toContain('Moved to Friday');
+    expect(max.sees(max.direct)).toContain('docking-meeting.ics');
+    expect(rig.discord.control.violations).toEqual([]);
+  });
+});
+
 describe('a message that Discord refuses for good', () => {
   const undeliverable = (reason: string) => ({ name: 'Undeliverable', reason });
 

@@ -145,6 +145,32 @@ describe('the rest of the port', () => {
   });
 });
 
+describe('a file that goes with a message', () => {
+  const file = {
+    name: 'docking-meeting.ics',
+    mediaType: 'text/calendar',
+    bytes: new TextEncoder().encode('BEGIN:VCALENDAR'),
+  };
+
+  it('follows in the thread of its message', async () => {
+    await using rig = await overHttp();
+    const max = rig.slack.control.person(MAX);
+    const ref = await rig.adapter.port.postToPerson(MAX_ACCOUNT, aCard({ file }), OWED);
+    const found = max.finds(file.name, max.direct);
+    expect(found && 'threadTs' in found ? found.threadTs : undefined).toBe(ref.message);
+    expect(rig.slack.control.violations).toEqual([]);
+  });
+
+  it('is missed without the message being sent once more', async () => {
+    await using rig = await overHttp();
+    const { control } = rig.slack;
+    control.failNext('files.getUploadURLExternal', { kind: 'http-500' });
+    await rig.adapter.port.postToPerson(MAX_ACCOUNT, aCard({ file }), OWED);
+    const max = control.person(MAX);
+    expect(max.messages(max.direct)).toHaveLength(1);
+  });
+});
+
 // Every wait is over at once.
 const IMPATIENT: Timers = { ...realTimers, after: (_ms, call) => realTimers.after(0, call) };
 
