@@ -177,6 +177,11 @@ describe('what is wrong with a request is told by status, code and field', () =>
     expect((await call('GET', '/items', { from })).statusCode).toBe(status);
   });
 
+  it('no address keeps a sandbox key out: it reaches nothing but its sample', async () => {
+    const call = await rig.as({ mode: 'SANDBOX', allowedIps: ['203.0.113.7'] });
+    expect((await call('GET', '/items', { from: '198.51.101.9' })).statusCode).toBe(200);
+  });
+
   it('more requests than a key has within a minute', async () => {
     await using few = await apiRig({ limits: { perKey: 2, perAddress: 50 } });
     const answers = [];

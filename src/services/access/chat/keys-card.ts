@@ -1,4 +1,4 @@
-import type { Button, Card } from '../../../chat/card.ts';
+import type { Button, Card, Fact } from '../../../chat/card.ts';
 import type { Translate } from '../../../chat/messages/translate.ts';
 import { type Inline, moment, type Text } from '../../../chat/text.ts';
 import { keyLinkHandle } from '../grant.ts';
@@ -16,10 +16,7 @@ export function keysCard(t: Translate, grant: Grant): Card {
     facts: [
       { label: t('access.keys.application'), value: [{ code: applicationId }] },
       { label: t('access.keys.scopes'), value: codes(t, scopes) },
-      {
-        label: t('access.keys.from'),
-        value: allowedIps.length ? codes(t, allowedIps) : t('access.keys.anywhere'),
-      },
+      ...(mode === 'LIVE' ? [calledFrom(t, allowedIps)] : []),
     ],
     ...(keys.length === 0 ? {} : { sections: [{ list: keys.map((key) => keyLine(t, key)) }] }),
     actions: [
@@ -29,6 +26,12 @@ export function keysCard(t: Translate, grant: Grant): Card {
     footer: t('access.keys.footer', { hours: ACCESS_RULES.overlapHours }),
   };
 }
+
+/** The sandbox may be tried out from anywhere. */
+const calledFrom = (t: Translate, allowedIps: readonly string[]): Fact => ({
+  label: t('access.keys.from'),
+  value: allowedIps.length > 0 ? codes(t, allowedIps) : t('access.keys.anywhere'),
+});
 
 function codes(t: Translate, values: readonly string[]): Text {
   return values.flatMap((code, index): Inline[] => [...(index === 0 ? [] : [t('common.comma')]), { code }]);
