@@ -14,6 +14,7 @@ import { createLogger } from '../../../src/platform/logger.ts';
 import { type TestClock, testClock } from '../../support/app.ts';
 import { embeddedDatabase } from '../../support/database.ts';
 import { DiscordScreen } from './discord-screen.ts';
+import { dueJobs } from './due-jobs.ts';
 import type { Screen } from './screen.ts';
 import { SlackScreen } from './slack-screen.ts';
 import { DISCORD_TOKEN, type Mode, SLACK_SECRET, type StandIns, startStandIns } from './stand-ins.ts';
@@ -109,7 +110,7 @@ export async function startWorld({
     app: () => bot().app,
     bot,
     violations: () => [...(standIns.slack?.violations ?? []), ...(standIns.discord?.violations ?? [])],
-    settled: () => vi.waitFor(async () => expect([...(await bot().app.queue.depths())]).toEqual([]), SOON),
+    settled: () => vi.waitFor(async () => expect(await dueJobs(bot().app.database)).toEqual([]), SOON),
     restart: async () => {
       await running?.[Symbol.asyncDispose]();
       await start();
