@@ -11,6 +11,7 @@ import { snoozeReminders } from '../../src/reminders/actions/snooze.ts';
 import { sweepReminders } from '../../src/reminders/sweep/sweep.ts';
 import { recomputeEstimated } from '../../src/reports/actions/clock/recompute-estimated.ts';
 import { oweDigest } from '../../src/reports/digest/actions/owe-digest.ts';
+import { remindedReport } from '../../src/reports/record/reminded.ts';
 import { acknowledge } from '../../src/urgent/actions/acknowledge.ts';
 import { measureMonths } from '../../src/urgent/actions/measure-months.ts';
 import { REMINDER_SOURCES } from '../../src/vocabularies.ts';
@@ -61,7 +62,8 @@ interface Reminded {
 }
 
 async function quietened(app: App, { owner }: Cast, { reportId, explained }: Reminded): Promise<void> {
-  const asked = { reportId, stateSeq: 4, principalId: owner.principalId };
+  const reminded = remindedReport(reportId);
+  const asked = { reminded, stateSeq: 4, principalId: owner.principalId };
   explained.step('a snooze');
   await snoozeReminders(app, { ...asked, snooze: 'hours', requestId: 'plan-snooze' });
   explained.step('on it');

@@ -12,6 +12,8 @@ const CASE = 'improvement:';
 
 export const planSubject = ({ id, providerId }: OfProvider): string => `${PLAN}${providerId}:${id}`;
 export const caseSubject = ({ id, providerId }: OfProvider): string => `${CASE}${providerId}:${id}`;
+export const alertSubject = (diagnosisId: string, providerId: string): string =>
+  `alert:${providerId}:${diagnosisId}`;
 
 export const isPlanSubject = (subject: string): boolean => subject.startsWith(PLAN);
 export const isCaseSubject = (subject: string): boolean => subject.startsWith(CASE);

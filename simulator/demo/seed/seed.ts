@@ -1,7 +1,9 @@
 import type { App } from '../../../src/app.ts';
+import { CLOCK_ACTOR } from '../../../src/audit/payload.ts';
 import { Prisma } from '../../../src/platform/database/generated/client.ts';
 import { tickDue } from '../../../src/reports/actions/tick.ts';
 import { addDays, today } from '../../../src/reports/periods.ts';
+import { openCase, type Signals } from '../../../src/training/actions/improvement/open-case.ts';
 import type { DemoClock } from '../clock.ts';
 import { acting } from './actor.ts';
 import { storeFigures } from './figures.ts';
@@ -34,9 +36,18 @@ export async function seedDemo(app: App, clock: DemoClock): Promise<boolean> {
   clock.moveTo(start);
   await tickDue(app);
   await seedOpportunity(app);
+  await openCase(app, SILENT);
   await forgetOldMessages(app);
   return true;
 }
+
+/** Somebody for `/staff improvement` to talk with. */
+const SILENT: Signals = {
+  providerId: 'prv_brightbridge',
+  signals: ['no-login'],
+  source: 'demo',
+  by: CLOCK_ACTOR,
+};
 
 /** What was owed on the way is long read: everybody gets the card of each case as it stands, once. */
 async function forgetOldMessages({ database }: App): Promise<void> {

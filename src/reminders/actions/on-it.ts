@@ -4,10 +4,10 @@ import type { PrincipalId } from '../../people/principal.ts';
 import { Conflict } from '../../platform/database/errors.ts';
 import { Prisma } from '../../platform/database/generated/client.ts';
 import { ok, type Result, refuse } from '../../result.ts';
-import { reachedInThisWait } from '../record/reminder-state.ts';
+import { type Reminded, reachedInThisWait, standsAt } from '../record/reminder-state.ts';
 
 export interface OnItInput {
-  readonly reportId: string;
+  readonly reminded: Reminded;
   /** What the button showed. */
   readonly stateSeq: number;
   readonly principalId: PrincipalId;
@@ -20,7 +20,7 @@ export interface OnItInput {
  */
 export async function sayOnIt(
   { database, clock, queue }: Pick<App, 'database' | 'clock' | 'queue'>,
-  { reportId, stateSeq, principalId, requestId }: OnItInput,
+  { reminded, stateSeq, principalId, requestId }: OnItInput,
 ): Promise<Result<null>> {
   const now = clock.now();
   try {
@@ -30,12 +30,12 @@ export async function sayOnIt(
         WITH quiet AS (
           INSERT INTO reminder_quiet AS q (object, state_seq, receiver, on_it_at)
           SELECT m.object, m.state_seq, m.receiver, ${now}::timestamptz
-          FROM ${reachedInThisWait(reportId, principalId)} m
-          WHERE EXISTS (SELECT FROM report WHERE id = ${reportId} AND state_seq = ${stateSeq}::int)
+          FROM ${reachedInThisWait(reminded, principalId)} m
+          WHERE ${standsAt(reminded, stateSeq)}
           ON CONFLICT (object, state_seq, receiver) DO UPDATE SET on_it_at = coalesce(q.on_it_at, excluded.on_it_at)
           RETURNING object)
         SELECT expect_rows((SELECT count(*) FROM quiet), 1, ${NO_WAIT})`,
-      queue.statementFor('redraw', [{ subjects: [reportId] }]),
+      queue.statementFor('redraw', [{ subjects: [reminded.object] }]),
     ]);
     return ok(null);
   } catch (error) {

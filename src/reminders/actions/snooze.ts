@@ -6,7 +6,7 @@ import { Prisma } from '../../platform/database/generated/client.ts';
 import { ok, type Result, refuse } from '../../result.ts';
 import { addBusinessMinutes } from '../calendar/arithmetic.ts';
 import { nextDayOpening } from '../calendar/opening.ts';
-import { reachedInThisWait } from '../record/reminder-state.ts';
+import { type Reminded, reachedInThisWait, standsAt } from '../record/reminder-state.ts';
 import { calendarsOf } from '../sweep/hours.ts';
 
 /** In two working hours, or when the next business day begins: never more than one business day. */
@@ -18,7 +18,7 @@ const HOURS_MINUTES = 120;
 export const MOST_SNOOZES = 2;
 
 export interface SnoozeInput {
-  readonly reportId: string;
+  readonly reminded: Reminded;
   /** What the button showed. */
   readonly stateSeq: number;
   readonly principalId: PrincipalId;
@@ -46,7 +46,7 @@ export async function snoozeReminders(
     await app.database.change([
       handled(input.requestId, now),
       snoozed(input, until),
-      app.queue.statementFor('redraw', [{ subjects: [input.reportId] }]),
+      app.queue.statementFor('redraw', [{ subjects: [input.reminded.object] }]),
     ]);
     return ok({ until });
   } catch (error) {
@@ -60,13 +60,13 @@ export async function snoozeReminders(
 const NOT_SNOOZED = 'not-snoozed';
 
 /** The reminder comes back as a row of its own, so that its coming back survives a crash. */
-function snoozed({ reportId, stateSeq, principalId }: SnoozeInput, until: Date): Prisma.Sql {
+function snoozed({ reminded, stateSeq, principalId }: SnoozeInput, until: Date): Prisma.Sql {
   return Prisma.sql`
     WITH quiet AS (
       INSERT INTO reminder_quiet AS q (object, state_seq, receiver, snoozes, snoozed_until)
       SELECT m.object, m.state_seq, m.receiver, 1, ${until}::timestamptz
-      FROM ${reachedInThisWait(reportId, principalId)} m
-      WHERE EXISTS (SELECT FROM report WHERE id = ${reportId} AND state_seq = ${stateSeq}::int)
+      FROM ${reachedInThisWait(reminded, principalId)} m
+      WHERE ${standsAt(reminded, stateSeq)}
       ON CONFLICT (object, state_seq, receiver) DO UPDATE
         SET snoozes = q.snoozes + 1, snoozed_until = excluded.snoozed_until WHERE q.snoozes < ${MOST_SNOOZES}::int
       RETURNING object, state_seq, receiver, snoozes),
@@ -77,10 +77,9 @@ function snoozed({ reportId, stateSeq, principalId }: SnoozeInput, until: Date):
     SELECT expect_rows((SELECT count(*) FROM quiet), 1, ${NOT_SNOOZED})`;
 }
 
-async function waits({ database }: Needs, { reportId, stateSeq }: SnoozeInput): Promise<boolean> {
-  const found = await database.prisma.report.findUnique({
-    where: { id: reportId },
-    select: { stateSeq: true },
-  });
-  return found?.stateSeq === stateSeq;
+async function waits({ database }: Needs, { reminded, stateSeq }: SnoozeInput): Promise<boolean> {
+  const [row] = await database.query<{ stands: boolean }>(
+    Prisma.sql`SELECT ${standsAt(reminded, stateSeq)} AS stands`,
+  );
+  return row?.stands === true;
 }

@@ -10,11 +10,13 @@ import type { HandoverLine } from '../handover/items.ts';
 import type { Case } from '../record/case.ts';
 import { givenReason } from '../record/given-reason.ts';
 import { reassignedIn } from '../record/reassigned.ts';
+import { remindedReport } from '../record/reminded.ts';
 import { type RevisionBefore, revisionBefore } from '../record/revision-before.ts';
 import { awaitedFor } from '../record/stand-ins/stand-in.ts';
 import { TERMINAL_STATES } from '../report.ts';
 import { caseButtons } from './card/buttons.ts';
 import { type CaseCardOptions, caseCard } from './card/case-card.ts';
+import { handleOf } from './card/handle.ts';
 import { similarButtons } from './card/similar.ts';
 import { withStandInHint } from './card/stand-in-hint.ts';
 import { handoverButtons } from './handover/handover-section.ts';
@@ -53,7 +55,7 @@ export async function drawCase(app: Reads, audience: Audience, parties: Case, as
     ...caseButtons({ ...audience, actor, now, whole, inChannel: reader === null }, parties),
     ...similarButtons(similar),
     ...handoverButtons({ ...audience, actor }, parties, handover),
-    ...quietButtons(audience, parties, { reminder, now }),
+    ...quietButtons(audience, (verb, data) => handleOf(parties.report, verb, data), { reminder, now }),
   ];
   const card = caseCard(audience, parties, { ...options, buttons });
   return withStandInHint(audience, card, { parties, reader: audience.person?.principalId ?? null });
@@ -70,7 +72,7 @@ async function reminderFor(
   { report }: Case,
 ): Promise<ReminderState | null> {
   if (person === null || TERMINAL_STATES.includes(report.state) || report.state === 'DRAFT') return null;
-  return reminderState(app, report.id, person.principalId);
+  return reminderState(app, remindedReport(report.id), person.principalId);
 }
 
 async function handoverFor(

@@ -13,7 +13,11 @@ export const DEED_FORM = 'service.deed';
 export const handleOf = (
   { id, stateSeq }: { readonly id: string; readonly stateSeq: number },
   verb: string,
-): HandleSpec => ({ action: `service.${verb}`, subject: id, revision: 0, stateSeq });
+  data?: string,
+): HandleSpec => ({
+  ...{ action: `service.${verb}`, subject: id, revision: 0, stateSeq },
+  ...(data === undefined ? {} : { data }),
+});
 
 /** A page of a list. */
 export const pageHandle = (action: string, page: number): HandleSpec => ({

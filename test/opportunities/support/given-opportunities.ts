@@ -10,7 +10,7 @@ import { givenPeople } from '../../directory/given.ts';
 import { providerRow, storeRow, write } from '../../ratings/support/given-rated.ts';
 
 export const START = '2026-05-06T02:00:00Z';
-export const LATER = '2026-05-20';
+const LATER = '2026-05-20';
 
 export interface GivenCandidate {
   readonly id: string;

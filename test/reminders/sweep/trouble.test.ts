@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sayOnIt } from '../../../src/reminders/actions/on-it.ts';
 import { snoozeReminders } from '../../../src/reminders/actions/snooze.ts';
+import { remindedReport } from '../../../src/reports/record/reminded.ts';
 import { expectOk } from '../../support/case-driver.ts';
 import { seedPerson } from '../../support/cast.ts';
 import { testDatabase } from '../../support/database.ts';
@@ -118,7 +119,7 @@ describe('reminders of a request', () => {
 
   describe('once one has come', () => {
     const asked = () => ({
-      reportId: id,
+      reminded: remindedReport(id),
       stateSeq: 2,
       principalId: 'prn_admin_a',
       requestId: stage.app.ids.next('req'),

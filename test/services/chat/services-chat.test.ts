@@ -202,6 +202,21 @@ describe('an application for the API', () => {
   });
 });
 
+describe('a reminder', () => {
+  it('stands on the card of whoever it reached, who can put the next one off', async () => {
+    const id = await requested('consultation', QUESTION);
+    const object = `service:prv_1:${id}`;
+    await database.query(Prisma.sql`
+      INSERT INTO reminder (object, state_seq, rung, receiver, due_at, settled_at, outcome, people)
+      VALUES (${object}, 1, 'at-80', 'TAO', '2026-05-05T02:00:00Z', '2026-05-05T02:00:00Z', 'SENT', 1)`);
+    const shown = await show('TAO', id);
+    expect(said(shown)).toContain('Four fifths of the time for this step are used.');
+    expect(labels(await show('MEI', id))).not.toContain('Remind me in 2 hours');
+    expect(said(await press('TAO', shown, 'Remind me in 2 hours'))).toContain(`${id}: put off until`);
+    expect(said(await press('TAO', shown, 'I am on it'))).toContain(`${id}: noted that you are on it`);
+  });
+});
+
 describe('what waits', () => {
   it('stands in the inbox of whoever it waits for, among the reports', async () => {
     const id = await requested('consultation', QUESTION);

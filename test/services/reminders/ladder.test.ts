@@ -4,10 +4,14 @@ import { createTranslators } from '../../../src/chat/messages/translators.ts';
 import { plain } from '../../../src/chat/text.ts';
 import { addressee } from '../../../src/delivery/audience.ts';
 import type { Database } from '../../../src/platform/database/database.ts';
+import { sayOnIt } from '../../../src/reminders/actions/on-it.ts';
+import { snoozeReminders } from '../../../src/reminders/actions/snooze.ts';
+import { reminderState } from '../../../src/reminders/record/reminder-state.ts';
 import { sweepReminders } from '../../../src/reminders/sweep/sweep.ts';
 import { reportViews } from '../../../src/reports/chat/view.ts';
 import { applyForApi } from '../../../src/services/application/actions/apply.ts';
 import { APPLICATION_DEEDS } from '../../../src/services/application/deeds.ts';
+import { remindedService } from '../../../src/services/record/reminded.ts';
 import { REMINDER_SOURCES } from '../../../src/vocabularies.ts';
 import { shanghai } from '../../reminders/support/stage.ts';
 import { testApp, testClock } from '../../support/app.ts';
@@ -83,6 +87,22 @@ describe.each(await bothDatabases())('the ladder of a special service on $name',
     expect(card?.actions?.map(({ handle }) => handle)).toMatchObject([
       { action: 'service.show', subject: id },
     ]);
+  });
+
+  it('can be put off by whoever was reminded, and not once the step is done', async () => {
+    const { stateSeq } = await database.prisma.apiApplication.findUniqueOrThrow({ where: { id } });
+    const reminded = remindedService({ id, kind: 'api', providerId: 'prv_1' });
+    const asked = { reminded, principalId: 'MEI', requestId: 'slack:none' };
+    expect(await snoozeReminders(app, { ...asked, stateSeq, snooze: 'hours' })).toEqual({
+      ok: { until: shanghai('2026-05-13 14:00') },
+    });
+    expect(await reminderState(app, reminded, 'MEI')).toMatchObject({ snoozes: 1, onIt: false });
+    expect(got(await sayOnIt(app, { ...asked, stateSeq }))).toBeNull();
+    expect(await reminderState(app, reminded, 'MEI')).toMatchObject({ onIt: true });
+    expect(await reminderState(app, reminded, 'ADMIN')).toBeNull();
+    expect(await sayOnIt(app, { ...asked, stateSeq: stateSeq - 1 })).toMatchObject({
+      refused: 'reminders.nothing-to-snooze',
+    });
   });
 
   it('goes to somebody else once it has taken twice its time, and keeps its buttons', async () => {

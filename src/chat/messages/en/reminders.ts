@@ -35,7 +35,7 @@ export const reminders = {
     'on-it-lead': 'The next reminder comes only if it gets late.',
   },
   training: 'Training tasks of {{name}}: /training task',
-  improvement: '{{name}} falls behind: /staff improvement, or /training plan for the company itself',
+  improvement: 'Improvement of {{name}}: /staff improvement, or /training plan for the company itself',
   standing: {
     title: '{{name}}: what expires',
     lead: 'Cooperations that stand depend on these. Tell your contact at the platform once they are renewed.',

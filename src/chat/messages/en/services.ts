@@ -90,7 +90,7 @@ export const services = {
     'out-of-scope': 'Out of scope',
     'pre-check': 'What the pre-check found',
     purpose: 'Purpose',
-    reason: 'Reason',
+    reason: 'Note',
   },
   priority: 'Priority of the level',
   letter: '{{with}}, signed {{on}} ({{file}})',

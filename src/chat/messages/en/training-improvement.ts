@@ -1,6 +1,6 @@
 /** Providers that fall behind: signals, the talk, the written plan, and the end of it. */
 export const improvement = {
-  title: '{{provider}} falls behind',
+  title: 'Improvement of {{provider}}',
   list: 'Providers that fall behind',
   none: 'No provider falls behind.',
   'none-of': '{{provider}} has no open case.',

@@ -66,6 +66,7 @@ export const training = {
     next: 'Your level gives one in each turn; the next can be made from {{date}}.',
     footer: 'This programme’s own measure, not an official figure of the platform. For you alone.',
     'make-plan': 'Make a plan',
+    alert: 'Your level is told of red lines without asking.',
   },
   question: {
     paid: 'Did paid visitors fall: budget, bids, or what they are shown?',

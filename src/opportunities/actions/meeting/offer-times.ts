@@ -1,11 +1,9 @@
 import type { App } from '../../../app.ts';
-import { auditCtes } from '../../../audit/event.ts';
 import { handled } from '../../../chat/requests/handled.ts';
 import { owe } from '../../../delivery/owe.ts';
 import { storable, textRefusals } from '../../../directory/typed-text.ts';
 import type { Actor, OrganisationId } from '../../../people/principal.ts';
 import { Conflict } from '../../../platform/database/errors.ts';
-import { Prisma } from '../../../platform/database/generated/client.ts';
 import { isRefused, ok, type Refusal, type Result, refusalsOf, refuse, refuseAll } from '../../../result.ts';
 import { can } from '../../lifecycle/table.ts';
 import { meetingTimes, type TimeInput } from '../../need/meeting-times.ts';
@@ -13,6 +11,7 @@ import type { Opportunity } from '../../need/opportunity.ts';
 import { type Meeting, type MeetingSide, meetingsOf } from '../../record/read/meetings.ts';
 import { findOpportunity } from '../../record/read/opportunity.ts';
 import { placesOf } from '../../record/read/places.ts';
+import { MEETING_CHANGED, offerMeeting } from '../../record/write/offer-meeting.ts';
 import { MEETING_VIEW, toldTo } from '../../told.ts';
 import { unknownOpportunity } from '../stale.ts';
 import { otherSide, peopleOf, sideOf } from './sides.ts';
@@ -88,8 +87,6 @@ interface Written {
   readonly provider: string;
 }
 
-const CHANGED = 'meeting-changed';
-
 async function written(app: Deps, offered: Written): Promise<Result<Meeting>> {
   const { input, opportunity, before, side, offer, provider } = offered;
   const { actor, requestId, providerId } = input;
@@ -105,43 +102,13 @@ async function written(app: Deps, offered: Written): Promise<Result<Meeting>> {
   try {
     await app.database.change([
       handled(requestId, at),
-      upserted(meeting, before, { by: actor.principalId, at, requestId }),
+      offerMeeting(meeting, before, { by: actor.principalId, at, requestId }),
       ...owe(app.queue, { messages, redraw: [meeting.id, opportunity.id] }, at),
     ]);
     return ok(meeting);
   } catch (error) {
-    if (error instanceof Conflict && (error.code === CHANGED || error.code === 'unique'))
+    if (error instanceof Conflict && (error.code === MEETING_CHANGED || error.code === 'unique'))
       return refuse('opportunities.meeting-changed');
     throw error;
   }
-}
-
-interface Hand {
-  readonly by: string;
-  readonly at: Date;
-  readonly requestId: string;
-}
-
-function upserted(meeting: Meeting, before: Meeting | undefined, { by, at, requestId }: Hand): Prisma.Sql {
-  const { id, opportunityId, providerId, stateSeq, offeredBy, times, minutes, place } = meeting;
-  const written =
-    before === undefined
-      ? Prisma.sql`INSERT INTO docking_meeting (id, opportunity_id, provider_id, state, state_seq, offered_by, offerer, times,
-            minutes, place, changed_at)
-          VALUES (${id}, ${opportunityId}, ${providerId}, 'OFFERED', ${stateSeq}::int, ${offeredBy}, ${by},
-            ${[...times]}::timestamptz[], ${minutes}::int, ${place}, ${at}::timestamptz)`
-      : Prisma.sql`UPDATE docking_meeting SET state = 'OFFERED', state_seq = ${stateSeq}::int, offered_by = ${offeredBy},
-            offerer = ${by}, times = ${[...times]}::timestamptz[], place = ${place}, agreed_time = NULL, agreed_by = NULL,
-            changed_at = ${at}::timestamptz
-          WHERE id = ${id} AND state_seq = ${before.stateSeq}::int`;
-  const audit = auditCtes(
-    {
-      ...{ objectType: 'opportunity', objectId: opportunityId, actor: by, requestId, at },
-      action: 'opportunity.offer-times',
-      data: { providerId, side: offeredBy, times: times.map((time) => time.toISOString()) },
-    },
-    { guard: 'offered' },
-  );
-  return Prisma.sql`WITH offered AS (${written} RETURNING id), ${audit}
-    SELECT expect_rows((SELECT count(*) FROM offered), 1, ${CHANGED})`;
 }

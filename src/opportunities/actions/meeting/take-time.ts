@@ -10,6 +10,7 @@ import type { Opportunity } from '../../need/opportunity.ts';
 import { findMeeting, type Meeting } from '../../record/read/meetings.ts';
 import { findOpportunity } from '../../record/read/opportunity.ts';
 import { changeStatement } from '../../record/write/change-opportunity.ts';
+import { MEETING_CHANGED } from '../../record/write/offer-meeting.ts';
 import { MEETING_VIEW, toldTo } from '../../told.ts';
 import { unlessStale } from '../stale.ts';
 import { peopleOf, sideOf } from './sides.ts';
@@ -23,8 +24,6 @@ export interface TakeTime {
   /** Which of the offered times, from 0. */
   readonly index: number;
 }
-
-const CHANGED = 'meeting-changed';
 
 type Deps = Pick<App, 'database' | 'clock' | 'queue'>;
 
@@ -72,14 +71,15 @@ async function written(app: Deps, { input, opportunity, agreed, to }: Written): 
           UPDATE docking_meeting SET state = 'AGREED', state_seq = ${agreed.stateSeq}::int,
             agreed_time = ${agreed.agreedTime}::timestamptz, agreed_by = ${by}, changed_at = ${at}::timestamptz
           WHERE id = ${agreed.id} AND state_seq = ${input.stateSeq}::int RETURNING 1)
-        SELECT expect_rows((SELECT count(*) FROM taken), 1, ${CHANGED})`,
+        SELECT expect_rows((SELECT count(*) FROM taken), 1, ${MEETING_CHANGED})`,
       changeStatement({ before: opportunity, event: 'meet', to, by, at, requestId, data }),
       // Whoever took it gets the calendar file as well.
       ...owe(app.queue, { messages: toldTo(told, MEETING_VIEW), redraw: [agreed.id, opportunity.id] }, at),
     ]);
     return ok(agreed);
   } catch (error) {
-    if (error instanceof Conflict && error.code === CHANGED) return refuse('opportunities.meeting-changed');
+    if (error instanceof Conflict && error.code === MEETING_CHANGED)
+      return refuse('opportunities.meeting-changed');
     throw error;
   }
 }

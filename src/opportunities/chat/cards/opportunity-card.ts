@@ -1,18 +1,19 @@
 import type { App } from '../../../app.ts';
-import type { Card, Section, Tone } from '../../../chat/card.ts';
+import type { Card, Tone } from '../../../chat/card.ts';
 import type { Reader } from '../../../chat/conversation.ts';
-import { day, moment, type Text } from '../../../chat/text.ts';
 import type { Audience } from '../../../delivery/view.ts';
 import { permitted } from '../../../people/permissions.ts';
 import { type Actor, holds } from '../../../people/principal.ts';
 import type { OpportunityState } from '../../lifecycle/states.ts';
 import type { Opportunity } from '../../need/opportunity.ts';
-import { type Meeting, meetingsOf } from '../../record/read/meetings.ts';
+import { meetingsOf } from '../../record/read/meetings.ts';
 import { findOpportunity } from '../../record/read/opportunity.ts';
 import { type CloseProvider, closeOf, type ListedPlace, placesOf } from '../../record/read/places.ts';
 import { brandButtons, providerButtons, type Situation, staffButtons } from './buttons.ts';
-import { groundsSection, placeLine } from './grounds.ts';
+import { groundsSection } from './grounds.ts';
+import { leadOf, providerLead } from './leads.ts';
 import { needFacts } from './need-facts.ts';
+import { closeSections, detailsOf, slateSections, type WithMeetings } from './sections.ts';
 
 type Needs = Pick<App, 'database' | 'clock'>;
 
@@ -40,10 +41,6 @@ const ownsBrand = (person: Actor, { storeId }: Opportunity): boolean =>
 const isOf = ({ memberships }: Actor, providerId: string): boolean =>
   memberships.some(({ organisationId }) => organisationId === providerId);
 
-interface WithMeetings extends Situation {
-  readonly meetings: readonly Meeting[];
-}
-
 const TONES: Readonly<Record<OpportunityState, Tone>> = {
   DRAFT: 'neutral',
   PUBLISHED: 'waiting',
@@ -70,20 +67,7 @@ function staffCard(reader: Reader, situation: StaffSituation): Card {
     sections: [
       ...detailsOf(reader, opportunity),
       ...slateSections(reader, situation),
-      ...(close.length === 0
-        ? []
-        : [
-            {
-              title: t('opportunities.close.title'),
-              list: close.map(({ provider, match, because }) =>
-                t('opportunities.close.line', {
-                  provider,
-                  match: match.toFixed(4),
-                  because: t(`opportunities.close.because.${because}`),
-                }),
-              ),
-            },
-          ]),
+      ...closeSections(reader, close),
     ],
     actions: mayAct ? staffButtons(reader, situation) : [],
     footer: t.text('opportunities.id', { id: { code: opportunity.id } }),
@@ -134,49 +118,3 @@ const head = (reader: Reader, opportunity: Opportunity, brand: string): Omit<Car
       : []),
   ],
 });
-
-/** What is next, for whoever chooses. */
-function leadOf({ t }: Reader, { opportunity, places, now }: Situation): Text {
-  const { state, wakeAt, winner, reason, rounds } = opportunity;
-  if (state === 'WON') {
-    const provider = places.find(({ providerId }) => providerId === winner)?.provider ?? '';
-    return t(opportunity.storeId === null ? 'opportunities.lead.WON-no-store' : 'opportunities.lead.WON', {
-      provider,
-    });
-  }
-  if (state === 'LOST' || state === 'WITHDRAWN')
-    return t('opportunities.lead.ended', { reason: reason ?? '' });
-  if (state !== 'DRAFT' && now >= opportunity.dueAt) return t('opportunities.lead.over');
-  if (wakeAt !== null && wakeAt > now)
-    return t.text('opportunities.lead.first-round', { until: moment(wakeAt) });
-  if (state === 'PUBLISHED' && rounds === 0) return t('opportunities.lead.nobody');
-  const interested = places.filter(({ answer }) => answer === 'INTERESTED').length;
-  return t(`opportunities.lead.${state}`, { interested });
-}
-
-function providerLead({ t }: Reader, opportunity: Opportunity, { providerId, answer }: ListedPlace): Text {
-  const { state, winner, answerUntil } = opportunity;
-  if (state === 'WON')
-    return t(winner === providerId ? 'opportunities.to-provider.won' : 'opportunities.to-provider.lost');
-  if (state === 'LOST' || state === 'WITHDRAWN')
-    return t(`opportunities.to-provider.${state}`, { reason: opportunity.reason ?? '' });
-  return t.text(`opportunities.to-provider.${answer}`, { until: day(answerUntil) });
-}
-
-const detailsOf = ({ t }: Reader, { details }: Opportunity): readonly Section[] =>
-  details === '' ? [] : [{ title: t('opportunities.fact.details'), body: details }];
-
-/** Each slate with its reasons, and what was agreed on. */
-function slateSections({ t }: Reader, { places, meetings }: WithMeetings): readonly Section[] {
-  const rounds = Map.groupBy(places, ({ round }) => round);
-  const slates = [...rounds].map(([round, listed]) => ({
-    title: t(round === 0 ? 'opportunities.slate.beside' : 'opportunities.slate.round', { round }),
-    list: listed.map((place) => placeLine({ t }, place)),
-  }));
-  const list = meetings.map(({ provider, agreedTime, times }) =>
-    agreedTime === null
-      ? t('opportunities.meeting.line-offered', { provider, count: times.length })
-      : t.text('opportunities.meeting.line-agreed', { provider, time: moment(agreedTime) }),
-  );
-  return list.length === 0 ? slates : [...slates, { title: t('opportunities.meeting.section'), list }];
-}

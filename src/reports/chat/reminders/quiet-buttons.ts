@@ -1,4 +1,4 @@
-import type { Button } from '../../../chat/card.ts';
+import type { Button, HandleSpec } from '../../../chat/card.ts';
 import type { Reader } from '../../../chat/conversation.ts';
 import { refusalText } from '../../../chat/messages/refusals.ts';
 import { plain } from '../../../chat/text.ts';
@@ -6,8 +6,6 @@ import { MOST_SNOOZES, SNOOZES } from '../../../reminders/actions/snooze.ts';
 import { familyOf, rungNamed } from '../../../reminders/ladder/rungs.ts';
 import type { ReminderState } from '../../../reminders/record/reminder-state.ts';
 import { refuse } from '../../../result.ts';
-import type { Case } from '../../record/case.ts';
-import { handleOf } from '../card/handle.ts';
 
 export const SNOOZE = 'snooze';
 export const ON_IT = 'on-it';
@@ -18,7 +16,7 @@ const OF_A_WAIT = /^(at-\d+|last|again)$/;
 /** Under a reminder: later, or "I'm on it" as long as that would keep anything quiet. */
 export function quietButtons(
   { t }: Pick<Reader, 't'>,
-  { report }: Case,
+  handle: (verb: string, data?: string) => HandleSpec,
   { reminder, now }: { readonly reminder: ReminderState | null; readonly now: Date },
 ): readonly Button[] {
   if (reminder === null || !OF_A_WAIT.test(familyOf(reminder.rung))) return [];
@@ -32,10 +30,10 @@ export function quietButtons(
     (snooze): Button => ({
       label: t(`reminders.button.${snooze}`),
       tone: 'plain',
-      handle: handleOf(report, SNOOZE, snooze),
+      handle: handle(SNOOZE, snooze),
       ...spent,
     }),
   );
-  const mine: Button = { label: t('reminders.button.on-it'), tone: 'plain', handle: handleOf(report, ON_IT) };
+  const mine: Button = { label: t('reminders.button.on-it'), tone: 'plain', handle: handle(ON_IT) };
   return [...(onIt || rungNamed(rung).escalates ? [] : [mine]), ...(asleep ? [] : later)];
 }

@@ -1,13 +1,16 @@
 import type { App } from '../../../app.ts';
 import type { Card } from '../../../chat/card.ts';
 import type { Audience } from '../../../delivery/view.ts';
+import { quietButtons } from '../../../reports/chat/reminders/quiet-buttons.ts';
 import { applicationShown } from '../../application/chat/shown.ts';
 import { consultationShown } from '../../consultation/chat/shown.ts';
 import { loanShown } from '../../loan/chat/shown.ts';
 import type { ServiceCase } from '../../record/case.ts';
 import { lastStep } from '../../record/history.ts';
+import { handleOf } from '../handles.ts';
 import { caseButtons } from './buttons.ts';
 import { caseTitle, standsLine, toneOf } from './line.ts';
+import { reminderFor, reminderSection } from './reminders.ts';
 import { fact, type Showing, type Shown } from './shown.ts';
 
 /** A case as one person sees it, or the staff channel. */
@@ -19,7 +22,9 @@ export async function caseCard(
   const { t, person } = audience;
   const now = app.clock.now();
   const showing: Showing = { ...audience, inChannel: person === null, last: await lastStep(app, found.id) };
-  const { facts, sections, footer } = shownOf(showing, found);
+  const { facts, sections: own, footer } = shownOf(showing, found);
+  const reminder = await reminderFor(app, audience, found);
+  const sections = [...own, ...reminderSection(audience, reminder, now)];
   return {
     tone: toneOf(found, now),
     title: caseTitle(t, found),
@@ -30,7 +35,10 @@ export async function caseCard(
       ...facts,
     ],
     ...(sections.length === 0 ? {} : { sections }),
-    actions: caseButtons(audience, found),
+    actions: [
+      ...caseButtons(audience, found),
+      ...quietButtons(audience, (verb, data) => handleOf(found, verb, data), { reminder, now }),
+    ],
     ...(footer === undefined ? {} : { footer }),
   };
 }

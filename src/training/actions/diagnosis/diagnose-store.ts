@@ -1,19 +1,12 @@
 import type { App } from '../../../app.ts';
-import { auditEvent } from '../../../audit/event.ts';
-import { canonicalRecord, sha256 } from '../../../audit/record-hash.ts';
 import { handled } from '../../../chat/requests/handled.ts';
 import type { Actor } from '../../../people/principal.ts';
-import { Prisma } from '../../../platform/database/generated/client.ts';
-import { addMonths } from '../../../reports/periods.ts';
 import type { IsoDate } from '../../../reports/report.ts';
-import { canonicalJson } from '../../../reports/revision.ts';
 import { isRefused, ok, type Result } from '../../../result.ts';
-import { diagnose } from '../../diagnosis/diagnose.ts';
 import { turnOf } from '../../frequency.ts';
 import { benefitsOf } from '../../record/benefits-of.ts';
 import { latestDiagnosis, type StoredDiagnosis } from '../../record/diagnoses/diagnoses.ts';
-import { storeEvidence } from '../../record/stores/store-figures.ts';
-import { LATEST_MONTHS, lastClosedMonth } from './refresh-benchmarks.ts';
+import { diagnosisKept, diagnosisNow } from './make-diagnosis.ts';
 import { type Viewer, viewerOf } from './viewer.ts';
 
 export interface DiagnoseStore {
@@ -42,9 +35,11 @@ export async function diagnoseStore(app: Deps, input: DiagnoseStore): Promise<Re
   const latest = await latestDiagnosis(app, input.storeId, viewer.ok.providerId);
   const next = await turnTaken(app, viewer.ok, latest);
   if (latest && next !== null) return ok({ viewer: viewer.ok, diagnosis: latest, next });
-  const made = await madeNow(app, input, viewer.ok);
+  const { actor, requestId, storeId } = input;
+  const made = await diagnosisNow(app, storeId, viewer.ok.providerId);
   if (latest?.inputHash === made.inputHash) return ok({ viewer: viewer.ok, diagnosis: latest, next: null });
-  await app.database.change(statements({ ...input, viewer: viewer.ok }, made));
+  const by = { by: actor.principalId, org: organisationOf(viewer.ok, storeId), requestId };
+  await app.database.change([handled(requestId, made.at), ...diagnosisKept(made, by)]);
   return ok({ viewer: viewer.ok, diagnosis: made, next: null });
 }
 
@@ -56,48 +51,7 @@ async function turnTaken(app: Deps, { as, providerId }: Viewer, latest: StoredDi
   return latest.at >= from ? next : null;
 }
 
-type Made = StoredDiagnosis & { readonly input: string };
-
-async function madeNow(app: Deps, { storeId }: DiagnoseStore, { providerId }: Viewer): Promise<Made> {
-  const at = app.clock.now();
-  const lastMonth = lastClosedMonth(at);
-  const evidence = await storeEvidence(app, storeId, {
-    notBefore: addMonths(lastMonth, 1 - LATEST_MONTHS),
-    lastMonth,
-  });
-  const input = canonicalJson(canonicalRecord(evidence));
-  const { month, currency } = evidence;
-  return {
-    ...{ id: app.ids.next('dgn'), storeId, providerId, month, currency, at, input },
-    inputHash: sha256(input),
-    result: diagnose(evidence.input),
-  };
-}
-
-interface Asked extends DiagnoseStore {
-  readonly viewer: Viewer;
-}
-
-/** The verdict stays out of the audit trail, which more people read than those whom the store consented to. */
-function statements(
-  { actor, requestId, storeId, viewer }: Asked,
-  { id, month, input, inputHash, result, at }: Made,
-): readonly Prisma.Sql[] {
-  return [
-    handled(requestId, at),
-    Prisma.sql`
-      INSERT INTO store_diagnosis (id, store_id, provider_id, month, input, input_hash, result, verdict, main, asked_by, at)
-      VALUES (${id}, ${storeId}, ${viewer.providerId}::text, ${month}::date, ${input}, ${inputHash},
-        ${JSON.stringify(result)}::jsonb, ${result.verdict}, ${result.main}::text, ${actor.principalId}, ${at}::timestamptz)`,
-    auditEvent({
-      objectType: 'store',
-      objectId: storeId,
-      actor: actor.principalId,
-      org: viewer.as === 'STORE' ? storeId : viewer.as === 'COACH' ? 'platform' : viewer.providerId,
-      action: 'training.diagnosed',
-      requestId,
-      at,
-      data: { id, providerId: viewer.providerId, month, inputHash },
-    }),
-  ];
+function organisationOf({ as, providerId }: Viewer, storeId: string): string | null {
+  if (as === 'STORE') return storeId;
+  return as === 'COACH' ? 'platform' : providerId;
 }

@@ -41,7 +41,7 @@ const TONE = {
   HEALTHY: 'good',
 } as const satisfies Record<Diagnosis['verdict'], Card['tone']>;
 
-function verdictText(t: Translate, { verdict, main, suggestion }: Diagnosis): string {
+export function verdictText(t: Translate, { verdict, main, suggestion }: Diagnosis): string {
   if (verdict === 'HEALTHY' && suggestion === null) return t('training.verdict.HEALTHY-best');
   const problem = main === null ? '' : t(`training.problem.${main}`);
   const factor = suggestion === null ? '' : t(`training.factor.${suggestion}`);
