@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import type { App } from '../../../src/app.ts';
 import { isRefused, ok, refuse } from '../../../src/result.ts';
 import type { KeyHolder } from '../../../src/services/access/actions/authenticate.ts';
 import { sliceById } from '../../../src/services/space/slice.ts';
@@ -8,7 +9,7 @@ import { replay } from '../../../src/services/webhooks/actions/replay.ts';
 import { deliveriesTo, findDelivery } from '../../../src/services/webhooks/record/deliveries.ts';
 import { type Endpoint, endpointsOf, findEndpoint } from '../../../src/services/webhooks/record/endpoints.ts';
 import { admitted } from '../auth/admit.ts';
-import type { ApiCollaborators } from '../collaborators.ts';
+import type { ApiCollaborators, ApiServer } from '../collaborators.ts';
 import { PAGING, pageOf, wantedOf } from '../cursor.ts';
 import { once } from '../idempotency/once.ts';
 import { Refused } from '../problems/errors.ts';
@@ -27,15 +28,15 @@ const byId = z.object({ id });
 
 /** Where the company's systems hear of changes, and what became of each message. */
 export const webhookRoutes: FastifyPluginAsyncZod<ApiCollaborators> = async (fastify, parts) => {
+  listAddresses(fastify, parts);
+  addAddress(fastify, parts);
+  removeAddress(fastify, parts);
+  listDeliveries(fastify, parts);
+  replayOne(fastify, parts);
+};
+
+function listAddresses(fastify: ApiServer, parts: ApiCollaborators): void {
   const { app } = parts;
-
-  /** Those of other applications, and of the other mode, are as if they were not there. */
-  const ownEndpoint = async ({ applicationId, mode }: KeyHolder, wanted: string): Promise<Endpoint> => {
-    const found = await findEndpoint(app, wanted);
-    if (found?.applicationId === applicationId && found.mode === mode) return found;
-    throw new Refused(refuse('access.endpoint-unknown'));
-  };
-
   fastify.get(
     '/webhooks',
     {
@@ -51,7 +52,10 @@ export const webhookRoutes: FastifyPluginAsyncZod<ApiCollaborators> = async (fas
       return pageOf(sliceById(await endpointsOf(app, holder), wantedOf(request.query)), shownEndpoint);
     },
   );
+}
 
+function addAddress(fastify: ApiServer, parts: ApiCollaborators): void {
+  const { app } = parts;
   fastify.post(
     '/webhooks',
     {
@@ -77,7 +81,10 @@ export const webhookRoutes: FastifyPluginAsyncZod<ApiCollaborators> = async (fas
       });
     },
   );
+}
 
+function removeAddress(fastify: ApiServer, parts: ApiCollaborators): void {
+  const { app } = parts;
   fastify.delete(
     '/webhooks/:id',
     {
@@ -92,13 +99,16 @@ export const webhookRoutes: FastifyPluginAsyncZod<ApiCollaborators> = async (fas
     async (request, reply) => {
       const { holder } = admitted(parts, request, null);
       return once({ app, holder, request, reply, body: null }, async (requestId) => {
-        const { id: endpointId } = await ownEndpoint(holder, request.params.id);
+        const { id: endpointId } = await ownEndpoint(app, holder, request.params.id);
         const removed = await removeEndpoint(app, { actor: holder.person, endpointId, requestId });
         return isRefused(removed) ? removed : ok({ status: 200, body: shownEndpoint(removed.ok) });
       });
     },
   );
+}
 
+function listDeliveries(fastify: ApiServer, parts: ApiCollaborators): void {
+  const { app } = parts;
   fastify.get(
     '/webhooks/:id/deliveries',
     {
@@ -112,11 +122,14 @@ export const webhookRoutes: FastifyPluginAsyncZod<ApiCollaborators> = async (fas
     },
     async (request) => {
       const { holder } = admitted(parts, request, null);
-      const found = await ownEndpoint(holder, request.params.id);
+      const found = await ownEndpoint(app, holder, request.params.id);
       return pageOf(await deliveriesTo(app, found.id, wantedOf(request.query)), shownDelivery);
     },
   );
+}
 
+function replayOne(fastify: ApiServer, parts: ApiCollaborators): void {
+  const { app } = parts;
   fastify.post(
     '/deliveries/:id/replays',
     {
@@ -133,10 +146,21 @@ export const webhookRoutes: FastifyPluginAsyncZod<ApiCollaborators> = async (fas
       return once({ app, holder, request, reply, body: null }, async (requestId) => {
         const found = await findDelivery(app, request.params.id);
         if (!found) return refuse('access.delivery-unknown');
-        await ownEndpoint(holder, found.endpointId);
+        await ownEndpoint(app, holder, found.endpointId);
         const sent = await replay(app, { actor: holder.person, deliveryId: found.id, requestId });
         return isRefused(sent) ? sent : ok({ status: 202, body: shownDelivery(sent.ok) });
       });
     },
   );
-};
+}
+
+/** Those of other applications, and of the other mode, are as if they were not there. */
+async function ownEndpoint(
+  app: Pick<App, 'database'>,
+  { applicationId, mode }: KeyHolder,
+  wanted: string,
+): Promise<Endpoint> {
+  const found = await findEndpoint(app, wanted);
+  if (found?.applicationId === applicationId && found.mode === mode) return found;
+  throw new Refused(refuse('access.endpoint-unknown'));
+}
