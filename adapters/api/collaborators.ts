@@ -1,3 +1,4 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { App } from '../../src/app.ts';
 import type { ReaderDefaults } from '../../src/chat/reader.ts';
 import type { KeyHolder } from '../../src/services/access/actions/authenticate.ts';
@@ -10,6 +11,9 @@ export interface ApiCollaborators {
   /** Requests a minute for each key, and for each address. */
   readonly limits?: { readonly perKey: number; readonly perAddress: number };
 }
+
+/** Routes whose schemas are zod's. */
+export type ApiServer = Parameters<FastifyPluginAsyncZod>[0];
 
 declare module 'fastify' {
   interface FastifyRequest {

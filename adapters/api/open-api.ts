@@ -22,7 +22,7 @@ export async function openApiDocument(fastify: FastifyInstance, { app }: ApiColl
     transform: jsonSchemaTransform,
     transformObject: jsonSchemaTransformObject,
   });
-  await fastify.register(swaggerUi, { routePrefix: '/docs', indexPrefix: '' });
+  await fastify.register(swaggerUi, { routePrefix: '/docs', indexPrefix: fastify.prefix });
   fastify.get('/openapi.json', { schema: { hide: true } }, () => ({
     ...fastify.swagger(),
     servers: [{ url: app.address('') }],

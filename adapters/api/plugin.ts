@@ -6,6 +6,7 @@ import { admit } from './auth/admit.ts';
 import type { ApiCollaborators } from './collaborators.ts';
 import { openApiDocument } from './open-api.ts';
 import { problemHandlers, Refused } from './problems/errors.ts';
+import { deliveryRoutes } from './routes/deliveries.ts';
 import { evidenceRoutes } from './routes/evidence.ts';
 import { itemRoutes } from './routes/items.ts';
 import { ratingRoutes } from './routes/ratings.ts';
@@ -15,7 +16,15 @@ import { webhookRoutes } from './routes/webhooks.ts';
 
 const MINUTE_MS = 60_000;
 const LIMITS = { perKey: 600, perAddress: 1_200 };
-const ROUTES = [itemRoutes, reportRoutes, evidenceRoutes, storeMonthRoutes, ratingRoutes, webhookRoutes];
+const ROUTES = [
+  itemRoutes,
+  reportRoutes,
+  evidenceRoutes,
+  storeMonthRoutes,
+  ratingRoutes,
+  webhookRoutes,
+  deliveryRoutes,
+];
 
 /**
  * `/api`: the description of the API, its page, and under `/api/v1` what a provider's own systems can do. Limits are

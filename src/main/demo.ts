@@ -5,6 +5,7 @@ import { DISCORD_PLACES } from '../../simulator/demo/discord-seed.ts';
 import { pageSetup } from '../../simulator/demo/page-setup.ts';
 import { seedDemo } from '../../simulator/demo/seed/seed.ts';
 import { discordSimulator } from '../../simulator/discord/plugin.ts';
+import { ownSystem } from '../../simulator/own-system/plugin.ts';
 import { simulatorPage } from '../../simulator/page/server/plugin.ts';
 import { keepState, loadKept, simulatorFile } from '../../simulator/persistence.ts';
 import { slackSimulator } from '../../simulator/slack/plugin.ts';
@@ -17,6 +18,8 @@ import { type RunningProcess, startProcess } from './process.ts';
 /** Where the stand-ins stand on the process's own server. */
 const SLACK_PREFIX = '/sim/slack';
 const DISCORD_PREFIX = '/sim/discord';
+/** A provider's own system, which webhooks can be sent to. */
+const OWN_SYSTEM_PATH = '/sim/own-system';
 
 /**
  * The real bot with its real adapters, talking over loopback to the stand-ins for Slack and Discord, and the page that
@@ -65,14 +68,16 @@ async function openDemo(stack: AsyncDisposableStack, config: Config): Promise<De
   return demo;
 }
 
-async function demoRoutes(
-  server: FastifyInstance,
-  { clock, standIns, save }: Demo,
-  round: () => Promise<void>,
-): Promise<void> {
+async function demoRoutes(server: FastifyInstance, demo: Demo, round: () => Promise<void>): Promise<void> {
+  const { clock, standIns, save } = demo;
   const { slack, discord } = standIns;
   await server.register(slackSimulator, { prefix: SLACK_PREFIX, simulator: slack });
   await server.register(discordSimulator, { prefix: DISCORD_PREFIX, simulator: discord });
+  await server.register(ownSystem, {
+    prefix: OWN_SYSTEM_PATH,
+    path: OWN_SYSTEM_PATH,
+    botUrl: () => demo.url,
+  });
   await server.register(simulatorPage, {
     changes: { slack: slack.workspace, discord: discord.servers },
     setup: pageSetup({ slack: `${SLACK_PREFIX}/control`, discord: `${DISCORD_PREFIX}/control` }),

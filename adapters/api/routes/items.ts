@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { isRefused, ok } from '../../../src/result.ts';
 import { admitted } from '../auth/admit.ts';
-import type { ApiCollaborators } from '../collaborators.ts';
+import type { ApiCollaborators, ApiServer } from '../collaborators.ts';
 import { PAGING, pageOf, wantedOf } from '../cursor.ts';
 import { once } from '../idempotency/once.ts';
 import { IDEMPOTENCY, id, listOf, PROBLEMS } from '../schemas/common.ts';
@@ -13,8 +13,13 @@ const byId = z.object({ id });
 
 /** What the company offers. */
 export const itemRoutes: FastifyPluginAsyncZod<ApiCollaborators> = async (fastify, parts) => {
-  const { app } = parts;
+  listItems(fastify, parts);
+  addOne(fastify, parts);
+  changeOne(fastify, parts);
+  withdrawOne(fastify, parts);
+};
 
+function listItems(fastify: ApiServer, parts: ApiCollaborators): void {
   fastify.get(
     '/items',
     {
@@ -30,7 +35,10 @@ export const itemRoutes: FastifyPluginAsyncZod<ApiCollaborators> = async (fastif
       return pageOf(await space.items(wantedOf(request.query)), shownItem);
     },
   );
+}
 
+function addOne(fastify: ApiServer, parts: ApiCollaborators): void {
+  const { app } = parts;
   fastify.post(
     '/items',
     {
@@ -51,7 +59,10 @@ export const itemRoutes: FastifyPluginAsyncZod<ApiCollaborators> = async (fastif
       });
     },
   );
+}
 
+function changeOne(fastify: ApiServer, parts: ApiCollaborators): void {
+  const { app } = parts;
   fastify.put(
     '/items/:id',
     {
@@ -74,7 +85,10 @@ export const itemRoutes: FastifyPluginAsyncZod<ApiCollaborators> = async (fastif
       });
     },
   );
+}
 
+function withdrawOne(fastify: ApiServer, parts: ApiCollaborators): void {
+  const { app } = parts;
   fastify.delete(
     '/items/:id',
     {
@@ -96,4 +110,4 @@ export const itemRoutes: FastifyPluginAsyncZod<ApiCollaborators> = async (fastif
       });
     },
   );
-};
+}

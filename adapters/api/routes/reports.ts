@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { REPORT_STATES } from '../../../src/reports/report.ts';
 import { isRefused, ok } from '../../../src/result.ts';
 import { admitted } from '../auth/admit.ts';
-import type { Admitted, ApiCollaborators } from '../collaborators.ts';
+import type { Admitted, ApiCollaborators, ApiServer } from '../collaborators.ts';
 import { PAGING, pageOf, wantedOf } from '../cursor.ts';
 import { once } from '../idempotency/once.ts';
 import { Refused } from '../problems/errors.ts';
@@ -26,8 +26,13 @@ const seesContacts = ({ holder }: Admitted): boolean => holder.scopes.includes('
 
 /** Cooperation reports of the company, and what it has to do about them. */
 export const reportRoutes: FastifyPluginAsyncZod<ApiCollaborators> = async (fastify, parts) => {
-  const { app, defaults } = parts;
+  listAll(fastify, parts);
+  showOne(fastify, parts);
+  saveDraft(fastify, parts);
+  submitOne(fastify, parts);
+};
 
+function listAll(fastify: ApiServer, parts: ApiCollaborators): void {
   fastify.get(
     '/reports',
     {
@@ -45,7 +50,9 @@ export const reportRoutes: FastifyPluginAsyncZod<ApiCollaborators> = async (fast
       return pageOf(await space.reports({ ...wantedOf(paging), states }), shownSummary);
     },
   );
+}
 
+function showOne(fastify: ApiServer, parts: ApiCollaborators): void {
   fastify.get(
     '/reports/:id',
     {
@@ -63,7 +70,10 @@ export const reportRoutes: FastifyPluginAsyncZod<ApiCollaborators> = async (fast
       return shownReport(found.ok, seesContacts(caller));
     },
   );
+}
 
+function saveDraft(fastify: ApiServer, parts: ApiCollaborators): void {
+  const { app, defaults } = parts;
   fastify.patch(
     '/reports/:id/draft',
     {
@@ -89,7 +99,10 @@ export const reportRoutes: FastifyPluginAsyncZod<ApiCollaborators> = async (fast
       });
     },
   );
+}
 
+function submitOne(fastify: ApiServer, parts: ApiCollaborators): void {
+  const { app } = parts;
   fastify.post(
     '/reports/:id/submissions',
     {
@@ -113,4 +126,4 @@ export const reportRoutes: FastifyPluginAsyncZod<ApiCollaborators> = async (fast
       });
     },
   );
-};
+}

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { COLUMN_NAMES } from '../../../src/ratings/store-months/columns.ts';
 import { isRefused, ok } from '../../../src/result.ts';
 import { admitted } from '../auth/admit.ts';
-import type { ApiCollaborators } from '../collaborators.ts';
+import type { ApiCollaborators, ApiServer } from '../collaborators.ts';
 import { PAGING, pageOf, wantedOf } from '../cursor.ts';
 import { once } from '../idempotency/once.ts';
 import { IDEMPOTENCY, id, listOf, PROBLEMS } from '../schemas/common.ts';
@@ -14,9 +14,12 @@ const SHARED = { tags: ['Store months'] };
 
 /** Figures of the stores that the company serves. */
 export const storeMonthRoutes: FastifyPluginAsyncZod<ApiCollaborators> = async (fastify, parts) => {
-  const { app } = parts;
   fastify.addContentTypeParser('text/csv', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  listMonths(fastify, parts);
+  uploadMonths(fastify, parts);
+};
 
+function listMonths(fastify: ApiServer, parts: ApiCollaborators): void {
   fastify.get(
     '/store-months',
     {
@@ -36,7 +39,10 @@ export const storeMonthRoutes: FastifyPluginAsyncZod<ApiCollaborators> = async (
       }));
     },
   );
+}
 
+function uploadMonths(fastify: ApiServer, parts: ApiCollaborators): void {
+  const { app } = parts;
   fastify.post(
     '/store-months',
     {
@@ -64,7 +70,7 @@ export const storeMonthRoutes: FastifyPluginAsyncZod<ApiCollaborators> = async (
       });
     },
   );
-};
+}
 
 function csvOf({ months }: z.infer<typeof monthUpload>): Uint8Array {
   const given = COLUMN_NAMES.filter((name) => months.some((month) => month[name] !== undefined));

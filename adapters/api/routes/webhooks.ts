@@ -1,41 +1,29 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { isRefused, ok, refuse } from '../../../src/result.ts';
-import type { KeyHolder } from '../../../src/services/access/actions/authenticate.ts';
+import { isRefused, ok } from '../../../src/result.ts';
 import { sliceById } from '../../../src/services/space/slice.ts';
 import { addEndpoint, removeEndpoint } from '../../../src/services/webhooks/actions/manage.ts';
-import { replay } from '../../../src/services/webhooks/actions/replay.ts';
-import { deliveriesTo, findDelivery } from '../../../src/services/webhooks/record/deliveries.ts';
-import { type Endpoint, endpointsOf, findEndpoint } from '../../../src/services/webhooks/record/endpoints.ts';
+import { endpointsOf } from '../../../src/services/webhooks/record/endpoints.ts';
 import { admitted } from '../auth/admit.ts';
-import type { ApiCollaborators } from '../collaborators.ts';
+import type { ApiCollaborators, ApiServer } from '../collaborators.ts';
 import { PAGING, pageOf, wantedOf } from '../cursor.ts';
 import { once } from '../idempotency/once.ts';
-import { Refused } from '../problems/errors.ts';
 import { IDEMPOTENCY, id, listOf, PROBLEMS } from '../schemas/common.ts';
-import {
-  addedEndpoint,
-  delivery,
-  endpoint,
-  endpointBody,
-  shownDelivery,
-  shownEndpoint,
-} from '../schemas/webhooks.ts';
+import { addedEndpoint, endpoint, endpointBody, shownEndpoint } from '../schemas/webhooks.ts';
+import { ownEndpoint } from './own-endpoint.ts';
 
 const SHARED = { tags: ['Webhooks'] };
 const byId = z.object({ id });
 
-/** Where the company's systems hear of changes, and what became of each message. */
+/** Where the company's systems hear of changes. */
 export const webhookRoutes: FastifyPluginAsyncZod<ApiCollaborators> = async (fastify, parts) => {
+  listAddresses(fastify, parts);
+  addAddress(fastify, parts);
+  removeAddress(fastify, parts);
+};
+
+function listAddresses(fastify: ApiServer, parts: ApiCollaborators): void {
   const { app } = parts;
-
-  /** Those of other applications, and of the other mode, are as if they were not there. */
-  const ownEndpoint = async ({ applicationId, mode }: KeyHolder, wanted: string): Promise<Endpoint> => {
-    const found = await findEndpoint(app, wanted);
-    if (found?.applicationId === applicationId && found.mode === mode) return found;
-    throw new Refused(refuse('access.endpoint-unknown'));
-  };
-
   fastify.get(
     '/webhooks',
     {
@@ -51,7 +39,10 @@ export const webhookRoutes: FastifyPluginAsyncZod<ApiCollaborators> = async (fas
       return pageOf(sliceById(await endpointsOf(app, holder), wantedOf(request.query)), shownEndpoint);
     },
   );
+}
 
+function addAddress(fastify: ApiServer, parts: ApiCollaborators): void {
+  const { app } = parts;
   fastify.post(
     '/webhooks',
     {
@@ -77,7 +68,10 @@ export const webhookRoutes: FastifyPluginAsyncZod<ApiCollaborators> = async (fas
       });
     },
   );
+}
 
+function removeAddress(fastify: ApiServer, parts: ApiCollaborators): void {
+  const { app } = parts;
   fastify.delete(
     '/webhooks/:id',
     {
@@ -92,51 +86,10 @@ export const webhookRoutes: FastifyPluginAsyncZod<ApiCollaborators> = async (fas
     async (request, reply) => {
       const { holder } = admitted(parts, request, null);
       return once({ app, holder, request, reply, body: null }, async (requestId) => {
-        const { id: endpointId } = await ownEndpoint(holder, request.params.id);
+        const { id: endpointId } = await ownEndpoint(app, holder, request.params.id);
         const removed = await removeEndpoint(app, { actor: holder.person, endpointId, requestId });
         return isRefused(removed) ? removed : ok({ status: 200, body: shownEndpoint(removed.ok) });
       });
     },
   );
-
-  fastify.get(
-    '/webhooks/:id/deliveries',
-    {
-      schema: {
-        ...SHARED,
-        summary: 'Lists what was sent to an address, the newest first, and what became of it',
-        params: byId,
-        querystring: z.strictObject(PAGING),
-        response: { 200: listOf(delivery), ...PROBLEMS },
-      },
-    },
-    async (request) => {
-      const { holder } = admitted(parts, request, null);
-      const found = await ownEndpoint(holder, request.params.id);
-      return pageOf(await deliveriesTo(app, found.id, wantedOf(request.query)), shownDelivery);
-    },
-  );
-
-  fastify.post(
-    '/deliveries/:id/replays',
-    {
-      schema: {
-        ...SHARED,
-        summary: 'Sends a message once more, under its own id',
-        headers: IDEMPOTENCY,
-        params: byId,
-        response: { 202: delivery, ...PROBLEMS },
-      },
-    },
-    async (request, reply) => {
-      const { holder } = admitted(parts, request, null);
-      return once({ app, holder, request, reply, body: null }, async (requestId) => {
-        const found = await findDelivery(app, request.params.id);
-        if (!found) return refuse('access.delivery-unknown');
-        await ownEndpoint(holder, found.endpointId);
-        const sent = await replay(app, { actor: holder.person, deliveryId: found.id, requestId });
-        return isRefused(sent) ? sent : ok({ status: 202, body: shownDelivery(sent.ok) });
-      });
-    },
-  );
-};
+}
