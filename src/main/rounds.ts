@@ -40,13 +40,15 @@ export interface RoundsParts {
  */
 export function startRounds(stack: AsyncDisposableStack, parts: RoundsParts): Bot {
   const { app } = parts;
-  const daily = onceADay(() => planAhead(app));
+  const daily: Dailies = {
+    planned: onceADay(() => planAhead(app), 'UTC'),
+    rated: onceADay(() => rated(app), PROGRAMME_ZONE),
+  };
   const round = () => carriedOut(parts, daily, new Date(app.clock.now().getTime() - ABANDONED_AFTER_MS));
   const tasks = [
     cron.schedule('* * * * *', round, { noOverlap: true }),
     cron.schedule('30 0 * * *', () => anchored(app), { noOverlap: true, timezone: 'UTC' }),
     cron.schedule('40 0 * * *', () => compared(app), { noOverlap: true, timezone: 'UTC' }),
-    cron.schedule('5 0 * * *', () => rated(app), { noOverlap: true, timezone: PROGRAMME_ZONE }),
   ];
   stack.defer(async () => {
     for (const task of tasks) await task.destroy();
@@ -61,17 +63,19 @@ function abandonedAtStart({ app, startedAt }: RoundsParts): Date {
   return alone ? startedAt : new Date(startedAt.getTime() - ABANDONED_AFTER_MS);
 }
 
-async function carriedOut(parts: RoundsParts, daily: Daily, olderThan: Date): Promise<void> {
+async function carriedOut(parts: RoundsParts, daily: Dailies, olderThan: Date): Promise<void> {
   const { app, recover } = parts;
   try {
     await recover(olderThan);
-    await daily(app.clock.now());
+    await daily.planned(app.clock.now());
     await tickDue(app);
     await tickOpportunities(app);
     await tickServices(app);
     await oweDigest(app, PLATFORM_CALENDAR.zone);
     await sweepReminders(app, REMINDER_SOURCES);
     await retryUnconfirmed(app);
+    // Last, since a quarter's takes longer than a round.
+    await daily.rated(app.clock.now());
   } catch (error) {
     app.log.error({ err: error }, 'a round failed; the next one takes up what it left');
   }
@@ -90,11 +94,16 @@ async function planAhead(app: App): Promise<void> {
 
 type Daily = (now: Date) => Promise<void>;
 
+interface Dailies {
+  readonly planned: Daily;
+  readonly rated: Daily;
+}
+
 /** With the first round of each day of the rules' own clock, so that a day that is travelled to counts as well. */
-function onceADay(work: () => Promise<void>): Daily {
+function onceADay(work: () => Promise<void>, zone: string): Daily {
   let done = '';
   return async (now) => {
-    const date = today(now, 'UTC');
+    const date = today(now, zone);
     if (date === done) return;
     await work();
     done = date;

@@ -3,11 +3,11 @@ import { addMonths, today } from '../../../src/reports/periods.ts';
 
 /** Enough to be compared with, and months enough for a window of three and the one before. */
 const PEERS = 24;
-const MONTHS = 4;
+const MONTHS = 6;
 
 /**
  * The months before the demo begins, in two statements: NordKind has visitors enough and sells to few of them, among peers of
- * its category that nobody plays. Each peer differs a little from the next.
+ * its category that nobody plays, each a little different from the next. Aurora has nobody to be compared with.
  */
 export function storeFigures(start: Date): readonly Prisma.Sql[] {
   const first = addMonths(`${today(start, 'Asia/Shanghai').slice(0, 7)}-01`, -MONTHS);
@@ -21,6 +21,8 @@ export function storeFigures(start: Date): readonly Prisma.Sql[] {
     Prisma.sql`
       WITH one AS (
         SELECT 'st_nordkind' AS id, 60000 AS uv, 0.018 AS cvr, 32000 AS spend, 0.88 AS keep
+        UNION ALL
+        SELECT 'st_aurora', 30000, 0.021, 26000, 0.91
         UNION ALL
         SELECT 'st_peer_' || lpad(n::text, 2, '0'), 44000 + 500 * n, 0.0225 + 0.0002 * n, 27000 + 250 * n, 0.88 + 0.001 * n
         FROM generate_series(1, ${PEERS}::int) n),

@@ -159,4 +159,11 @@ export const SCENES: readonly Scene[] = [
     stage: 'requested',
   }),
   scene(['aurora', 'yuanfan'], ['mkt', 'MARKETING'], { daysAgo: 1, startsIn: 40, stage: 'draft' }),
+  // Long enough for Yuanfan to be rated by two stores; over before the next one designs for Aurora.
+  scene(['aurora', 'yuanfan'], ['design', 'DESIGN'], {
+    daysAgo: 380,
+    startsIn: -370,
+    months: 13,
+    stage: 'approved',
+  }),
 ];

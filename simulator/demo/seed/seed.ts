@@ -10,6 +10,7 @@ import { storeFigures } from './figures.ts';
 import { type Filing, requestValues, revisionValues } from './filing.ts';
 import { seedOpportunity } from './opportunity.ts';
 import { seedOrganisations } from './organisations.ts';
+import { ratingEvidence } from './ratings.ts';
 import { PROVIDER_SIDE, SCENES, type Scene, STORE_SIDE, type Stage } from './scenes.ts';
 import { seedServices } from './services.ts';
 
@@ -36,6 +37,7 @@ export async function seedDemo(app: App, clock: DemoClock): Promise<boolean> {
   clock.moveTo(start);
   await tickDue(app);
   await seedOpportunity(app);
+  await app.database.change(ratingEvidence(start));
   await openCase(app, SILENT);
   await forgetOldMessages(app);
   return true;

@@ -94,6 +94,9 @@ export const en = {
   'try.accounts.text':
     'Freja is known in Slack, but not yet in Discord. Begin here, type the code in her Discord window with /link, then confirm on both sides: from then on she is one person in either place.',
 
+  'try.rating.title': 'The rating',
+  'try.rating.text':
+    'Yuanfan is rated by what its stores and feeds say. Lin Xiao sees the level and its trend; /rating why has every input and what the next level needs, /rating simulate other figures, /rating calendar the dates.',
   'try.training.title': 'Growth training',
   'try.training.text':
     'Lin Xiao asks how NordKind does. The store has to allow it: press “Ask the store”, then let the provider in as Freja in Slack. Make a plan of the verdict, accept it, finish a task.',

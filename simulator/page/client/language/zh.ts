@@ -94,6 +94,9 @@ export const zh: Messages = {
   'try.accounts.text':
     'Freja 的 Slack 账号已绑定，Discord 账号还没有。在这里开始，到她的 Discord 窗口用 /link 输入验证码，再在两边分别确认：此后她在哪个平台都是同一个人。',
 
+  'try.rating.title': '服务商评级',
+  'try.rating.text':
+    '远帆的评级由店铺评价和经营数据得出。林晓可以查看等级和走势；/rating why 列出全部依据和升级条件，/rating simulate 可用其他数据试算，/rating calendar 查看评级日程。',
   'try.training.title': '成长培训',
   'try.training.text':
     '林晓想了解 NordKind 的经营情况，需要店铺授权：点“向店铺申请”，再以 Freja 的身份在 Slack 中授权。根据诊断制定计划、接受计划、完成任务。',

@@ -28,6 +28,7 @@ export const GUIDE: readonly GuideStep[] = [
     turn: 'provider',
     command: '/opportunity list',
   },
+  { title: 'try.rating.title', text: 'try.rating.text', turn: 'provider', command: '/rating show' },
   { title: 'try.training.title', text: 'try.training.text', turn: 'provider', command: '/training diagnose' },
   { title: 'try.accounts.title', text: 'try.accounts.text', turn: 'stranger', command: '/link' },
 ];
