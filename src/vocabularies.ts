@@ -5,8 +5,10 @@ import type { CardView } from './delivery/view.ts';
 import { directoryVocabulary } from './directory/chat/vocabulary.ts';
 import { standingReminders } from './directory/reminders/source.ts';
 import { standingView } from './directory/reminders/standing-card.ts';
+import { exposureView } from './opportunities/chat/report/report.ts';
 import { meetingView, opportunityView } from './opportunities/chat/view.ts';
 import { opportunityVocabulary } from './opportunities/chat/vocabulary.ts';
+import { monthlyReport } from './opportunities/reminders/monthly-report.ts';
 import { opportunityReminders } from './opportunities/reminders/source.ts';
 import { linkingViews } from './people/chat/linking/views.ts';
 import { peopleVocabulary } from './people/chat/vocabulary.ts';
@@ -65,6 +67,7 @@ export const CARD_VIEWS: readonly CardView[] = [
   appealView,
   ...trainingViews,
   opportunityView,
+  exposureView,
   meetingView,
   ...linkingViews,
   delegationView,
@@ -77,6 +80,7 @@ export const REMINDER_SOURCES: readonly ReminderSource[] = [
   urgentReminders,
   standingReminders,
   opportunityReminders,
+  monthlyReport,
   serviceReminders,
   delegationReminders,
   planReminders,

@@ -5,6 +5,7 @@ import { retryUnconfirmed } from '../delivery/unconfirmed.ts';
 import { planStandings } from '../directory/reminders/plan-standings.ts';
 import { mendCandidacies } from '../opportunities/actions/mend-candidacies.ts';
 import { tickOpportunities } from '../opportunities/actions/slate/tick.ts';
+import { planMonthlyReport } from '../opportunities/reminders/monthly-report.ts';
 import { planEnds } from '../people/delegation/reminders/plan-ends.ts';
 import { runDueCycle } from '../ratings/actions/cycle/run-due.ts';
 import { PROGRAMME_ZONE } from '../ratings/cycle/quarter.ts';
@@ -88,6 +89,7 @@ async function planAhead(app: App): Promise<void> {
   await planEnds(app);
   await measureMonths(app);
   await trainToday(app);
+  await planMonthlyReport(app);
   const changed = await recomputeEstimated(app);
   if (changed > 0) app.log.info({ changed }, 'deadlines were computed again with the holidays of the year');
 }

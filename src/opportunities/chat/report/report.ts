@@ -1,8 +1,11 @@
 import type { Card } from '../../../chat/card.ts';
-import type { Command, Known } from '../../../chat/conversation.ts';
+import type { Command, Reader } from '../../../chat/conversation.ts';
+import type { CardView } from '../../../delivery/view.ts';
+import { permitted } from '../../../people/permissions.ts';
 import { exposureChart } from '../../../pictures/charts/exposure.ts';
 import { picture } from '../../../pictures/picture.ts';
-import { type LevelShare, type Month, monthOf, sharesOf } from '../../record/read/shares.ts';
+import { type LevelShare, type Month, monthCalled, monthOf, sharesOf } from '../../record/read/shares.ts';
+import { EXPOSURE_VIEW, monthNamed } from '../../reminders/monthly-report.ts';
 
 const MONTHS = ['this', 'last'] as const;
 
@@ -19,7 +22,22 @@ export const opportunityReport: Command = {
   },
 };
 
-async function reportCard({ t }: Known, { name }: Month, shares: readonly LevelShare[]): Promise<Card> {
+/** The same without being asked, at the beginning of the next month: for leads alone. */
+export const exposureView: CardView = {
+  name: EXPOSURE_VIEW,
+  draw: async (app, audience, subject) => {
+    const { person } = audience;
+    if (!person || !permitted('opportunity.report', person).allowed) return null;
+    const month = monthCalled(monthNamed(subject));
+    return [await reportCard(audience, month, await sharesOf(app, month))];
+  },
+};
+
+async function reportCard(
+  { t }: Pick<Reader, 't'>,
+  { name }: Month,
+  shares: readonly LevelShare[],
+): Promise<Card> {
   const title = t('opportunities.report.title', { month: name });
   if (shares.length === 0) return { tone: 'neutral', title, lead: t('opportunities.report.none') };
   const total = (of: 'places' | 'interested' | 'won') => shares.reduce((sum, share) => sum + share[of], 0);

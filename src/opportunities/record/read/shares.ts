@@ -14,8 +14,14 @@ export interface Month {
 }
 
 /** @param back 0: the running one, 1: the one before */
-export function monthOf(now: Date, back: number): Month {
-  const from = DateTime.fromJSDate(now, { zone: PROGRAMME_ZONE }).startOf('month').minus({ months: back });
+export const monthOf = (now: Date, back: number): Month =>
+  monthFrom(DateTime.fromJSDate(now, { zone: PROGRAMME_ZONE }).startOf('month').minus({ months: back }));
+
+/** By its name. */
+export const monthCalled = (name: string): Month =>
+  monthFrom(DateTime.fromISO(name, { zone: PROGRAMME_ZONE }));
+
+function monthFrom(from: DateTime): Month {
   return {
     name: from.toFormat('yyyy-MM'),
     from: from.toJSDate(),
