@@ -28,8 +28,10 @@ export async function cloneReports({ connection }: Database, clones: Clones): Pr
   await run(PEOPLE('store_id', 'st_', stores));
   if (providers > 1) await manyProviders(run, numbers(0, providers));
   const provider = providers > 1 ? `, 'provider_id', 'prv_' || n % ${providers}` : '';
-  await run(`INSERT INTO report SELECT (jsonb_populate_record(r, jsonb_build_object('id', ${ID},
-      'store_id', 'st_' || n / ${perStore} ${provider} ${columns}))).* FROM report r, ${reports} WHERE r.id = $template`);
+  // Beside the others, so that a copy is made once a row and not once a column.
+  await run(`INSERT INTO report SELECT copy.* FROM report r, ${reports}, LATERAL jsonb_populate_record(r,
+      jsonb_build_object('id', ${ID}, 'store_id', 'st_' || n / ${perStore} ${provider} ${columns})) copy
+    WHERE r.id = $template`);
   const { belongings } = clones;
   if (belongings !== 'none') for (const sql of copied(reports, belongings === 'short')) await run(sql);
   await run('ANALYZE');
