@@ -50,3 +50,7 @@ export function holds(actor: Actor, role: Role, organisationId?: OrganisationId)
       (organisationId === undefined || membership.organisationId === organisationId),
   );
 }
+
+/** An auditor reads and decides nothing, so is none of them. */
+export const isStaff = (actor: Actor): boolean =>
+  holds(actor, 'STAFF_REVIEWER') || holds(actor, 'STAFF_LEAD');

@@ -4,6 +4,7 @@ import { type Candidate, inOrder } from '../../src/opportunities/matching/candid
 import { isCertain } from '../../src/opportunities/matching/certain.ts';
 import { slate } from '../../src/opportunities/matching/slate.ts';
 import { LEVELS } from '../../src/ratings/levels/level.ts';
+import { aCandidate } from './support/a-candidate.ts';
 
 /** Somebody at their best, as an index orders them, and as they are once everything is known of them. */
 const provider = fc.record({
@@ -74,23 +75,7 @@ describe('a slate of those who were read', () => {
     );
   });
 
-  const candidate = (providerId: string, changes: Partial<Candidate> = {}): Candidate => ({
-    providerId,
-    recognised: true,
-    suspended: false,
-    offersScope: true,
-    conflict: false,
-    freeBids: 1,
-    level: '4',
-    scoredCycles: 6,
-    fit: 1,
-    match: 0.7,
-    categorySlates: 0,
-    recentSlates: 0,
-    lastSlateAt: null,
-    ...changes,
-  });
-  const five = ['a', 'b', 'c', 'd', 'e'].map((id) => candidate(id));
+  const five = ['a', 'b', 'c', 'd', 'e'].map((id) => aCandidate(id));
 
   it.each<[string, boolean, readonly Candidate[], Partial<Candidate>]>([
     ['whoever is left matches less', true, five, { match: 0.69 }],
@@ -100,28 +85,28 @@ describe('a slate of those who were read', () => {
     [
       'one may not be recommended',
       false,
-      [...five.slice(1), candidate('f', { freeBids: 0 })],
+      [...five.slice(1), aCandidate('f', { freeBids: 0 })],
       { match: 0.1 },
     ],
     [
       'one has had its share, and others near may be left',
       false,
-      [candidate('o', { match: 0.72, categorySlates: 10 }), ...five.slice(1)],
+      [aCandidate('o', { match: 0.72, categorySlates: 10 }), ...five.slice(1)],
       { match: 0.69 },
     ],
     [
       'one has had its share, and nobody near is left',
       true,
-      [candidate('o', { match: 0.76, categorySlates: 10 }), ...five.slice(1)],
+      [aCandidate('o', { match: 0.76, categorySlates: 10 }), ...five.slice(1)],
       { match: 0.69 },
     ],
   ])('is certain or not where %s: %j', (_, certain, read, rest) => {
-    const other = candidate('rest', rest);
+    const other = aCandidate('rest', rest);
     expect(isCertain(NEED, read, { newcomer: null, other })).toBe(certain);
   });
 
   it('is not certain while a newcomer may be left for the fifth place', () => {
-    const newcomer = candidate('new', { level: 'P', match: 0.1 });
+    const newcomer = aCandidate('new', { level: 'P', match: 0.1 });
     expect(isCertain(NEED, five, { newcomer, other: null })).toBe(false);
     expect(isCertain(NEED, [...five, newcomer], { newcomer, other: null })).toBe(true);
   });

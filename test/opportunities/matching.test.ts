@@ -9,6 +9,7 @@ import {
 import { mostSlates } from '../../src/opportunities/matching/exposure.ts';
 import { fitScore, matchScore } from '../../src/opportunities/matching/fit.ts';
 import { type Need, slate } from '../../src/opportunities/matching/slate.ts';
+import { aCandidate } from './support/a-candidate.ts';
 
 const CASES = [
   ['P1', 1, 1, 1, 1, 66.49, 0.5, 0.9, 0.7569],
@@ -27,30 +28,13 @@ describe('the matching score', () => {
   });
 });
 
-const candidate = (providerId: string, changes: Partial<Candidate> = {}): Candidate => ({
-  providerId,
-  recognised: true,
-  suspended: false,
-  offersScope: true,
-  conflict: false,
-  freeBids: 1,
-  level: '4',
-  scoredCycles: 6,
-  fit: 1,
-  match: 0.7,
-  categorySlates: 0,
-  recentSlates: 0,
-  lastSlateAt: null,
-  ...changes,
-});
-
 const NEED: Need = { opportunityId: 'opp_77', categorySlates: 0 };
 const names = (places: readonly { readonly providerId: string }[]) =>
   places.map(({ providerId }) => providerId);
 
 describe('the order', () => {
   it('is that of the matching score', () => {
-    const given = CASES.map(([id, , , , , , , , match]) => candidate(id, { match }));
+    const given = CASES.map(([id, , , , , , , , match]) => aCandidate(id, { match }));
     expect(names(inOrder('opp_77', given))).toEqual(['P3', 'P2', 'P1', 'P4']);
   });
 
@@ -60,7 +44,7 @@ describe('the order', () => {
     ['longest since the last one', { lastSlateAt: new Date(1) }, { lastSlateAt: new Date(2) }],
     ['never before one', {}, { lastSlateAt: new Date(2) }],
   ])('among equals is by %s', (_, first, second) => {
-    const given = [candidate('prv_001', second), candidate('prv_002', first)];
+    const given = [aCandidate('prv_001', second), aCandidate('prv_002', first)];
     expect(names(inOrder('opp_77', given))).toEqual(['prv_002', 'prv_001']);
     expect(names(inOrder('opp_77', given.toReversed()))).toEqual(['prv_002', 'prv_001']);
   });
@@ -68,7 +52,7 @@ describe('the order', () => {
   it('is drawn by lot at last, another lot for every opportunity', () => {
     expect(lotOf('opp_77', 'prv_001')).toMatch(/^a49f/);
     expect(lotOf('opp_77', 'prv_002')).toMatch(/^a9dc/);
-    const given = [candidate('prv_002'), candidate('prv_001')];
+    const given = [aCandidate('prv_002'), aCandidate('prv_001')];
     expect(names(inOrder('opp_77', given))).toEqual(['prv_001', 'prv_002']);
     const firsts = Array.from({ length: 40 }, (_, number) => inOrder(`opp_${number}`, given)[0]?.providerId);
     expect(new Set(firsts).size).toBe(2);
@@ -84,14 +68,14 @@ describe('who cannot be recommended', () => {
     [{ conflict: true }, 'conflict'],
     [{ freeBids: 0 }, 'no-free-bid'],
   ])('%j: %s', (changes, because) => {
-    expect(excludedBecause(candidate('a', changes))).toBe(because);
-    const found = slate(NEED, [candidate('a', changes), candidate('b')]);
+    expect(excludedBecause(aCandidate('a', changes))).toBe(because);
+    const found = slate(NEED, [aCandidate('a', changes), aCandidate('b')]);
     expect(names(found).includes('a')).toBe(because === null);
   });
 });
 
 describe('a slate', () => {
-  const six = [0.9, 0.8, 0.7, 0.6, 0.5, 0.4].map((match, index) => candidate(`p${index + 1}`, { match }));
+  const six = [0.9, 0.8, 0.7, 0.6, 0.5, 0.4].map((match, index) => aCandidate(`p${index + 1}`, { match }));
 
   it('is the five best where nobody is new', () => {
     expect(names(slate(NEED, six))).toEqual(['p1', 'p2', 'p3', 'p4', 'p5']);
@@ -103,7 +87,7 @@ describe('a slate', () => {
     ['new and hardly fitting', { level: 'P', fit: 0.59 }, false],
     ['two cycles old', { scoredCycles: 2 }, false],
   ])('keeps its fifth place for somebody %s: %#', (_, changes, placed) => {
-    const found = slate(NEED, [...six, candidate('new', { match: 0.1, ...changes })]);
+    const found = slate(NEED, [...six, aCandidate('new', { match: 0.1, ...changes })]);
     expect(names(found)[4]).toBe(placed ? 'new' : 'p5');
     expect(found[4]?.because).toBe(placed ? 'newcomer' : 'match');
   });
@@ -115,8 +99,8 @@ describe('a slate', () => {
 
   it('gives nobody more than their share where others are as good', () => {
     expect([1, 2, 4, 5, 25].map(mostSlates)).toEqual([1, 1, 1, 2, 10]);
-    const equals = Array.from({ length: 7 }, (_, index) => candidate(`e${index}`, { match: 0.7 }));
-    const often = candidate('often', { match: 0.74, categorySlates: 10 });
+    const equals = Array.from({ length: 7 }, (_, index) => aCandidate(`e${index}`, { match: 0.7 }));
+    const often = aCandidate('often', { match: 0.74, categorySlates: 10 });
     const need = { ...NEED, categorySlates: 24 };
     expect(names(slate(need, [often, ...equals]))).not.toContain('often');
     expect(names(slate(need, [{ ...often, categorySlates: 9 }, ...equals]))[0]).toBe('often');
@@ -129,7 +113,7 @@ describe('a slate', () => {
     for (let round = 0; round < 25; round += 1) {
       const pool = Array.from({ length: 20 }, (_, index) => {
         const id = `p${index}`;
-        return candidate(id, { match: 0.75 - index / 1_000, categorySlates: listed.get(id) ?? 0 });
+        return aCandidate(id, { match: 0.75 - index / 1_000, categorySlates: listed.get(id) ?? 0 });
       });
       for (const { providerId } of slate({ opportunityId: `opp_${round}`, categorySlates: round }, pool))
         listed.set(providerId, (listed.get(providerId) ?? 0) + 1);
@@ -147,7 +131,7 @@ describe('a slate', () => {
     });
     fc.assert(
       fc.property(fc.array(anybody, { maxLength: 12 }), fc.nat({ max: 30 }), (all, categorySlates) => {
-        const given = all.map((each, index) => candidate(`p${index}`, each as Partial<Candidate>));
+        const given = all.map((each, index) => aCandidate(`p${index}`, each as Partial<Candidate>));
         const need = { ...NEED, categorySlates };
         expect(slate(need, given.toReversed())).toEqual(slate(need, given));
         expect(new Set(names(slate(need, given))).size).toBe(Math.min(5, given.length));

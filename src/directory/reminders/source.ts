@@ -1,8 +1,9 @@
 import type { App } from '../../app.ts';
 import { PLATFORM_ORGANISATION } from '../../people/actions/bootstrap-lead.ts';
 import type { Delegation } from '../../people/delegation/delegation.ts';
+import { reachedOf } from '../../people/delegation/reached.ts';
 import { activeAt } from '../../people/delegation/record.ts';
-import { heldToday, receiversNow } from '../../people/delegation/resolve.ts';
+import type { PrincipalId, Role } from '../../people/principal.ts';
 import { Prisma } from '../../platform/database/generated/client.ts';
 import type { DueRung, ReminderSource } from '../../reminders/sweep/source.ts';
 import { SHORT_UNDER_A_COOPERATION } from './plan-standings.ts';
@@ -22,8 +23,8 @@ export const standingReminders: ReminderSource = {
 interface ConcernedRow {
   readonly key: string;
   readonly object: string;
-  readonly role: string;
-  readonly receivers: readonly string[];
+  readonly role: Role;
+  readonly receivers: readonly PrincipalId[];
 }
 
 const keyOf = ({ object, stateSeq, rung }: DueRung): string => `${object} ${stateSeq} ${rung}`;
@@ -58,14 +59,7 @@ async function stillConcerned(
   return new Map(rows.map((row) => [row.key, reachedNow(active, row)]));
 }
 
-/** A delegation of one report does not hand over what concerns the provider as a whole. */
 function reachedNow(active: readonly Delegation[], { object, role, receivers }: ConcernedRow) {
-  const place = role === 'STAFF_LEAD' ? PLATFORM_ORGANISATION : object;
-  const reaching = active.filter(
-    (one) => one.organisationId === place && one.role === role && one.reportId === null,
-  );
-  return receiversNow(
-    heldToday(reaching, (id) => receivers.includes(id)),
-    receivers,
-  );
+  const organisationId = role === 'STAFF_LEAD' ? PLATFORM_ORGANISATION : object;
+  return reachedOf(active, { organisationId, role, people: receivers });
 }

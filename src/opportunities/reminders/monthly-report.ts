@@ -12,17 +12,18 @@ const EXPOSURE = 'exposure:';
 /** `2026-11` of the subject. */
 export const monthNamed = (subject: string): string => subject.slice(EXPOSURE.length);
 
-/** Once a day: plans the report of the month that is over, if anybody stood on a slate or won in it. Told once, whatever is run again. */
+/**
+ * Once a day: plans the report of the month that is over, if anybody stood on a slate or won in it, and it is not planned yet. Told once,
+ * whatever is run again.
+ */
 export async function planMonthlyReport(app: Pick<App, 'database' | 'clock'>): Promise<void> {
   const now = app.clock.now();
   const month = monthOf(now, 1);
+  const object = `${EXPOSURE}${month.name}`;
+  if (await app.database.prisma.reminder.findFirst({ where: { object } })) return;
   if ((await sharesOf(app, month)).length === 0) return;
   const stateSeq = Number(month.name.replace('-', ''));
-  await app.database.query(
-    plannedStatement([
-      { object: `${EXPOSURE}${month.name}`, stateSeq, rung: toldRung('exposure'), dueAt: now },
-    ]),
-  );
+  await app.database.query(plannedStatement([{ object, stateSeq, rung: toldRung('exposure'), dueAt: now }]));
 }
 
 export const monthlyReport: ReminderSource = {

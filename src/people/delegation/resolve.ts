@@ -66,10 +66,16 @@ export function receiversNow(
   return reached.length === 0 ? people : [...new Set(reached)];
 }
 
+/** Somebody of an organisation, in one of their roles there. */
+export interface Member {
+  readonly id: PrincipalId;
+  readonly role: Role;
+}
+
 /** The same of people of one organisation in several roles, each role by itself. */
 export function receiversInRoles(
   active: readonly Delegation[],
-  people: readonly { readonly id: PrincipalId; readonly role: Role }[],
+  people: readonly Member[],
 ): readonly PrincipalId[] {
   const byRole = Map.groupBy(people, ({ role }) => role);
   const reached = [...byRole].flatMap(([role, holders]) =>

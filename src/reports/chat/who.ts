@@ -1,5 +1,5 @@
 import { permitted } from '../../people/permissions.ts';
-import { type Actor, holds } from '../../people/principal.ts';
+import { type Actor, isStaff } from '../../people/principal.ts';
 import { type Refusal, refuse } from '../../result.ts';
 import type { Case } from '../record/case.ts';
 
@@ -15,7 +15,7 @@ export function standpointOf({ report }: Pick<Case, 'report'>, actor: Actor): St
   return {
     store: belongsTo(report.storeId),
     provider: belongsTo(report.providerId),
-    staff: holds(actor, 'STAFF_REVIEWER') || holds(actor, 'STAFF_LEAD'),
+    staff: isStaff(actor),
   };
 }
 

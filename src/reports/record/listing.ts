@@ -1,8 +1,8 @@
 import type { App } from '../../app.ts';
-import type { Actor } from '../../people/principal.ts';
+import { type Actor, isStaff } from '../../people/principal.ts';
 import { Prisma } from '../../platform/database/generated/client.ts';
 import type { ReportState, Side } from '../report.ts';
-import { type CoveredReviews, coveredReviews, isStaff } from './stand-ins/reviews.ts';
+import { type CoveredReviews, coveredReviews } from './stand-ins/reviews.ts';
 
 /** One line of a list of cases. */
 export interface ReportLine {

@@ -1,17 +1,13 @@
 /** Who the groups of a ladder are in a case, as its people are now, and who stands in for them (domain-rules §12, §1). Pure. */
 import type { Delegation } from '../../people/delegation/delegation.ts';
-import { chainsTo, principalsIn, receiversInRoles } from '../../people/delegation/resolve.ts';
+import { chainsTo, type Member, principalsIn, receiversInRoles } from '../../people/delegation/resolve.ts';
 import type { PrincipalId, Role } from '../../people/principal.ts';
 import type { Group } from '../../reminders/ladder/ladder.ts';
+import { staffGroup } from '../../reminders/ladder/staff-group.ts';
 import { STAFF_CHANNEL } from '../../reminders/sweep/receiver.ts';
 import { whoseTurn } from '../lifecycle/turns/whose-turn.ts';
 import { reviewerNow } from '../record/stand-ins/delegations.ts';
 import type { Proposal, Report, Side } from '../report.ts';
-
-export interface Member {
-  readonly id: PrincipalId;
-  readonly role: Role;
-}
 
 /** Everybody who could be meant. */
 export interface CasePeople {
@@ -38,7 +34,7 @@ export function receiversOf(
   const side: Side = waitsOn === 'store' ? 'store' : 'provider';
   const reached = groups.flatMap((group) =>
     waitsOn === 'staff'
-      ? staffGroup(group, waiting, people)
+      ? staffGroup(group, { ...people, assignees: reviewersOf(waiting, people) })
       : receiversInRoles(people.delegations, partyGroup(group, waiting, people[side])),
   );
   return [...new Set(reached)];
@@ -57,21 +53,6 @@ function partyGroup(group: Group, waiting: Waiting, members: readonly Member[]):
     case 'role-lead':
     case 'admin':
       return having(LEADERS);
-  }
-}
-
-function staffGroup(group: Group, waiting: Waiting, people: CasePeople): readonly string[] {
-  switch (group) {
-    case 'assignee':
-      return reviewersOf(waiting, people);
-    case 'backup':
-      return [STAFF_CHANNEL];
-    case 'role-lead':
-    case 'admin':
-      return receiversInRoles(
-        people.delegations,
-        people.staff.filter(({ role }) => role === 'STAFF_LEAD'),
-      );
   }
 }
 

@@ -2,6 +2,7 @@ import type { App } from '../../app.ts';
 import { PLATFORM_ORGANISATION } from '../../people/actions/bootstrap-lead.ts';
 import type { Delegation } from '../../people/delegation/delegation.ts';
 import { activeAt } from '../../people/delegation/record.ts';
+import type { Member } from '../../people/delegation/resolve.ts';
 import { heldToday } from '../../people/delegation/resolve.ts';
 import { ROLES } from '../../people/principal.ts';
 import { Prisma } from '../../platform/database/generated/client.ts';
@@ -11,7 +12,7 @@ import { remindersDelivered } from '../record/reminders-delivered.ts';
 import { one, stateOf } from '../record/report-row.ts';
 import { DEFAULT_RULES } from '../rules.ts';
 import { awaitedSide, type WaitingCase } from './reach.ts';
-import type { CasePeople, Member } from './receivers.ts';
+import type { CasePeople } from './receivers.ts';
 
 /** A case as its reminders see it, and where its people are found. */
 interface FoundCase extends WaitingCase {

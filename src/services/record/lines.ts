@@ -1,6 +1,6 @@
 import type { App } from '../../app.ts';
 import { membershipsFor } from '../../people/permissions.ts';
-import { type Actor, holds, type OrganisationId } from '../../people/principal.ts';
+import { type Actor, holds, isStaff, type OrganisationId } from '../../people/principal.ts';
 import { Prisma } from '../../platform/database/generated/client.ts';
 import type { CoveredReviews } from '../../reports/record/stand-ins/reviews.ts';
 import { SERVICE_KINDS, type ServiceKind, TABLE } from '../kinds.ts';
@@ -96,8 +96,6 @@ export async function servicesWaitingCount(
   );
   return row?.count ?? 0;
 }
-
-const isStaff = (actor: Actor): boolean => holds(actor, 'STAFF_REVIEWER') || holds(actor, 'STAFF_LEAD');
 
 function ofProviders(actor: Actor): Prisma.Sql {
   const ids = membershipsFor('service.respond', actor).map(({ organisationId }) => organisationId);

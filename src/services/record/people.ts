@@ -2,14 +2,10 @@ import type { App } from '../../app.ts';
 import { PLATFORM_ORGANISATION } from '../../people/actions/bootstrap-lead.ts';
 import type { Delegation } from '../../people/delegation/delegation.ts';
 import { activeAt } from '../../people/delegation/record.ts';
+import type { Member } from '../../people/delegation/resolve.ts';
 import { heldToday } from '../../people/delegation/resolve.ts';
-import type { OrganisationId, PrincipalId, Role } from '../../people/principal.ts';
+import type { OrganisationId, PrincipalId } from '../../people/principal.ts';
 import { Prisma } from '../../platform/database/generated/client.ts';
-
-export interface Member {
-  readonly id: PrincipalId;
-  readonly role: Role;
-}
 
 /** Whom a case concerns. */
 export interface ServicePeople {

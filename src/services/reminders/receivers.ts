@@ -1,9 +1,10 @@
 /** Whom a case reaches, and who stands in for them (domain-rules §12, §1). Pure. */
-import { receiversInRoles, takesOver } from '../../people/delegation/resolve.ts';
+import { receiversInRoles } from '../../people/delegation/resolve.ts';
 import type { PrincipalId } from '../../people/principal.ts';
-import { ROLE_ORGANISATION } from '../../people/principal.ts';
 import type { Group } from '../../reminders/ladder/ladder.ts';
+import { staffGroup } from '../../reminders/ladder/staff-group.ts';
 import { STAFF_CHANNEL } from '../../reminders/sweep/receiver.ts';
+import { reviewerNow } from '../../reports/record/stand-ins/delegations.ts';
 import type { Waiter } from '../lifecycle/lifecycle.ts';
 import type { ServicePeople } from '../record/people.ts';
 
@@ -20,27 +21,13 @@ export function receiversOf(
 ): readonly string[] {
   if (waitsOn === 'nobody') return [];
   if (waitsOn === 'provider') return adminsOf(people);
-  return [...new Set(groups.flatMap((group) => staffGroup(group, assignedTo, people)))];
+  const assignees = [handlerNow(people, assignedTo) ?? STAFF_CHANNEL];
+  return [...new Set(groups.flatMap((group) => staffGroup(group, { ...people, assignees })))];
 }
 
 /** The provider's administrators, or whoever is there for them. */
 export const adminsOf = ({ delegations, provider }: ServicePeople): readonly PrincipalId[] =>
   receiversInRoles(delegations, provider);
-
-function staffGroup(group: Group, assignedTo: PrincipalId | null, people: ServicePeople): readonly string[] {
-  switch (group) {
-    case 'assignee':
-      return [handlerNow(people, assignedTo) ?? STAFF_CHANNEL];
-    case 'backup':
-      return [STAFF_CHANNEL];
-    case 'role-lead':
-    case 'admin':
-      return receiversInRoles(
-        people.delegations,
-        people.staff.filter(({ role }) => role === 'STAFF_LEAD'),
-      );
-  }
-}
 
 /** Whoever has taken it or stands in for them; null: the queue, since a person who is away is no dead inbox. */
 export function handlerNow(
@@ -48,6 +35,5 @@ export function handlerNow(
   assignedTo: PrincipalId | null,
 ): PrincipalId | null {
   if (assignedTo === null || !staff.some(({ id }) => id === assignedTo)) return null;
-  const atPlatform = delegations.filter(({ role }) => ROLE_ORGANISATION[role] === 'PLATFORM');
-  return takesOver(atPlatform, assignedTo);
+  return reviewerNow({ delegations }, assignedTo);
 }

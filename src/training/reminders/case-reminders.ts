@@ -1,12 +1,13 @@
 import type { App } from '../../app.ts';
 import { PLATFORM_ORGANISATION } from '../../people/actions/bootstrap-lead.ts';
+import type { Member } from '../../people/delegation/resolve.ts';
 import type { OrganisationId, PrincipalId } from '../../people/principal.ts';
 import { Prisma } from '../../platform/database/generated/client.ts';
 import { isTold } from '../../reminders/ladder/rungs.ts';
 import type { DueRung, ReminderSource } from '../../reminders/sweep/source.ts';
 import { CASE_VIEW } from '../actions/improvement/open-case.ts';
 import { idOf, isCaseSubject } from '../subjects.ts';
-import { type Member, type Present, presentAt } from './present.ts';
+import { type Present, presentAt } from './present.ts';
 
 /** The conversation with a provider that falls behind is the leads' to hold; the days of its plan concern both sides. */
 export const caseReminders: ReminderSource = {

@@ -1,11 +1,12 @@
 import type { App } from '../../app.ts';
+import type { Member } from '../../people/delegation/resolve.ts';
 import type { OrganisationId, PrincipalId } from '../../people/principal.ts';
 import { Prisma } from '../../platform/database/generated/client.ts';
 import { isTold } from '../../reminders/ladder/rungs.ts';
 import type { DueRung, ReminderSource } from '../../reminders/sweep/source.ts';
 import { PLAN_VIEW } from '../actions/plans/change-plan.ts';
 import { idOf, isPlanSubject } from '../subjects.ts';
-import { type Member, type Present, presentAt } from './present.ts';
+import { type Present, presentAt } from './present.ts';
 
 /** Tasks that come due remind whoever has them; a check is told to the provider's administrators and the coach. */
 export const planReminders: ReminderSource = {

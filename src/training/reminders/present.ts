@@ -1,12 +1,7 @@
 import type { App } from '../../app.ts';
 import { activeAt } from '../../people/delegation/record.ts';
-import { heldToday, receiversInRoles } from '../../people/delegation/resolve.ts';
-import type { OrganisationId, PrincipalId, Role } from '../../people/principal.ts';
-
-export interface Member {
-  readonly id: PrincipalId;
-  readonly role: Role;
-}
+import { heldToday, type Member, receiversInRoles } from '../../people/delegation/resolve.ts';
+import type { OrganisationId, PrincipalId } from '../../people/principal.ts';
 
 /** Some of an organisation's people, as whoever is there in their place. */
 export type Present = (

@@ -1,8 +1,9 @@
 import { PLATFORM_ORGANISATION } from '../../people/actions/bootstrap-lead.ts';
+import type { Member } from '../../people/delegation/resolve.ts';
 import { receiversInRoles } from '../../people/delegation/resolve.ts';
 import { rungNamed } from '../../reminders/ladder/rungs.ts';
 import type { DueRung, ReminderSource, Spread } from '../../reminders/sweep/source.ts';
-import type { CasePeople, Member } from '../../reports/reminders/receivers.ts';
+import type { CasePeople } from '../../reports/reminders/receivers.ts';
 import { type WaitingCases, waitingCases } from '../../reports/reminders/waiting-cases.ts';
 import { onCall } from '../contacts.ts';
 import type { UrgentIssue } from '../issue.ts';

@@ -1,5 +1,6 @@
 import type { Delegation } from '../../../src/people/delegation/delegation.ts';
-import type { CasePeople, Member } from '../../../src/reports/reminders/receivers.ts';
+import type { Member } from '../../../src/people/delegation/resolve.ts';
+import type { CasePeople } from '../../../src/reports/reminders/receivers.ts';
 import type { Chance } from './chance.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;

@@ -1,8 +1,8 @@
+import type { Member } from '../../../src/people/delegation/resolve.ts';
 import type { BusinessCalendar } from '../../../src/reminders/calendar/calendar.ts';
 import { calendarOfPerson } from '../../../src/reminders/calendar/person.ts';
 import { STAFF_CHANNEL } from '../../../src/reminders/sweep/receiver.ts';
 import { PLATFORM_CALENDAR } from '../../../src/reports/record/case.ts';
-import type { Member } from '../../../src/reports/reminders/receivers.ts';
 import type { Chance } from './chance.ts';
 
 /** Where people work, and when: most in Shanghai, some far away, some at night. */

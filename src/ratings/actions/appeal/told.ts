@@ -1,7 +1,7 @@
 import type { App } from '../../../app.ts';
 import type { OwedMessage } from '../../../delivery/view.ts';
+import { reachedAt } from '../../../people/delegation/reached.ts';
 import type { OrganisationId } from '../../../people/principal.ts';
-import { reachedAt } from '../../record/reached.ts';
 
 export const APPEAL_VIEW = 'rating-appeal';
 

@@ -1,9 +1,9 @@
 import type { App } from '../../../app.ts';
 import type { OwedMessage } from '../../../delivery/view.ts';
+import { reachedAt } from '../../../people/delegation/reached.ts';
 import type { PrincipalId } from '../../../people/principal.ts';
 import type { IsoDate, ReportId } from '../../../reports/report.ts';
 import type { MonthChecks } from '../../record/checks/month-checks.ts';
-import { reachedAt } from '../../record/reached.ts';
 
 export const CHECKS_VIEW = 'rating-checks';
 

@@ -3,7 +3,7 @@ import { PLATFORM_ORGANISATION } from '../../../people/actions/bootstrap-lead.ts
 import type { Delegation } from '../../../people/delegation/delegation.ts';
 import { activeAt } from '../../../people/delegation/record.ts';
 import { chainsTo, principalsIn, takesOver } from '../../../people/delegation/resolve.ts';
-import { type Actor, holds, type PrincipalId } from '../../../people/principal.ts';
+import { type Actor, isStaff, type PrincipalId } from '../../../people/principal.ts';
 
 /** Reviews of colleagues that wait on somebody as well. */
 export interface CoveredReviews {
@@ -16,9 +16,6 @@ export interface CoveredReviews {
 }
 
 const NO_REVIEWS: CoveredReviews = { whole: [], single: [], carries: [] };
-
-export const isStaff = (actor: Actor): boolean =>
-  holds(actor, 'STAFF_REVIEWER') || holds(actor, 'STAFF_LEAD');
 
 /** Asked with the inbox, in one statement, of staff alone: everybody of a party sees what waits on it. */
 export async function coveredReviews(
