@@ -29,10 +29,10 @@ export async function insertRated({ connection }: Database, providers: number): 
       FROM ${each}, generate_series(0, 11) m`,
     `INSERT INTO quality_check (report_id, month, code, target, n, verdict, source, recorded_by, recorded_at)
       SELECT 'CR-' || n, ('2026-01-01'::date + m * interval '1 month')::date, 'QS0' || code, '1', 100,
-        CASE WHEN (n + code) % 9 = 0 THEN 'MISSED' ELSE 'MET' END, 'FEED', 'bench', now()
+        CASE WHEN (n + code) % 9 = 0 THEN 'MISSED' ELSE 'MET' END, 'FEED', 'bench', '2026-04-05'
       FROM ${each}, generate_series(0, 2) m, generate_series(1, 4) code`,
     `INSERT INTO survey_answer (provider_id, store_id, quarter, results, responsiveness, honesty, would_renew, principal_id, at)
-      SELECT 'prv_' || n, 'st_' || n, '2026-Q1', 1 + n % 5, 4, 5, 1 + n % 4, 'prn', now() FROM ${each}`,
+      SELECT 'prv_' || n, 'st_' || n, '2026-Q1', 1 + n % 5, 4, 5, 1 + n % 4, 'prn', '2026-03-20' FROM ${each}`,
     'ANALYZE',
   ];
   for (const statement of statements) await connection.pool.query(statement);

@@ -4,12 +4,10 @@
  */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { parentPort } from 'node:worker_threads';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { parse, View } from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
 import { CHART_CONFIG, FONT_FAMILY } from './look.ts';
-import type { Order, Painted } from './paint.ts';
 
 /** Pixels for each unit of a chart, so that it is sharp on the screens that people have. */
 const PIXELS_PER_UNIT = 2;
@@ -22,17 +20,7 @@ const fontBuffers = [
   await beside('./fonts/noto-sans-sc-700.ttf'),
 ];
 
-parentPort?.on('message', (order: Order) => {
-  void painted(order).then((answer) => parentPort?.postMessage(answer));
-});
-
-async function painted({ id, spec }: Order): Promise<Painted> {
-  try {
-    return { id, png: toPng(await toSvg(spec)) };
-  } catch (error) {
-    return { id, failure: String(error) };
-  }
-}
+export const drawn = async (spec: TopLevelSpec): Promise<Uint8Array> => toPng(await toSvg(spec));
 
 function toSvg(spec: TopLevelSpec): Promise<string> {
   const { spec: compiled } = compile(spec, { config: CHART_CONFIG });

@@ -1,5 +1,6 @@
 /** Frozen revisions: one canonical text, one hash, and what changed between two (domain-rules §4.1). */
 import { createHash } from 'node:crypto';
+import { configure } from 'safe-stable-stringify';
 import type { OrganisationId } from '../people/principal.ts';
 import { byInput } from './fields/by-input.ts';
 import type { RevisionFields } from './fields/revision-fields.ts';
@@ -13,30 +14,13 @@ export type CanonicalValue =
   | readonly CanonicalValue[]
   | { readonly [key: string]: CanonicalValue | undefined };
 
+const stableStringify = configure({ strict: true });
+
 /**
  * UTF-8 JSON with sorted keys and no spaces, so that equal content has one text (domain-rules §4.1). A key whose value
- * is undefined is left out; a number that JSON cannot carry is an error.
+ * is undefined is left out, a date is its ISO form. Throws for what JSON cannot carry: a number that is not finite, a bigint.
  */
-export function canonicalJson(value: CanonicalValue): string {
-  if (isList(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  if (typeof value === 'object' && value !== null) return canonicalMembers(value);
-  if (typeof value === 'number' && !Number.isFinite(value)) {
-    throw new RangeError(`A revision cannot hold ${value}; store a finite number.`);
-  }
-  return JSON.stringify(value);
-}
-
-const isList = (value: CanonicalValue): value is readonly CanonicalValue[] => Array.isArray(value);
-
-/** One text put together as it goes: a rating run makes a hundred thousand of these. */
-function canonicalMembers(record: { readonly [key: string]: CanonicalValue | undefined }): string {
-  let members = '';
-  for (const key of Object.keys(record).sort()) {
-    const member = record[key];
-    if (member !== undefined) members += `,${JSON.stringify(key)}:${canonicalJson(member)}`;
-  }
-  return `{${members.slice(1)}}`;
-}
+export const canonicalJson = (value: CanonicalValue | object): string => stableStringify(value);
 
 /** SHA-256 of the canonical JSON, lower-case hexadecimal. */
 export function revisionHash(document: CanonicalValue): string {

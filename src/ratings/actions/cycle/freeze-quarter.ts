@@ -41,12 +41,19 @@ const BATCH = 20_000;
 /** For as long as the change lasts: a batch is sorted by months, and beyond the server's usual four megabytes on its disk. */
 const ROOM_TO_SORT = Prisma.sql`SET LOCAL work_mem = '64MB'`;
 
+/** A statement keeps one of the server's processors busy; more hands than this would leave none to the clicks. */
+const HANDS = 2;
+
 async function eachBatch(
   database: Database,
   table: 'provider' | 'store',
   freeze: (ids: readonly string[]) => Prisma.Sql,
 ): Promise<void> {
-  for await (const ids of idsOf(database, table)) await database.change([ROOM_TO_SORT, freeze(ids)]);
+  const batches = idsOf(database, table);
+  const hand = async () => {
+    for await (const ids of batches) await database.change([ROOM_TO_SORT, freeze(ids)]);
+  };
+  await Promise.all(Array.from({ length: HANDS }, hand));
 }
 
 async function* idsOf(database: Database, table: 'provider' | 'store'): AsyncGenerator<readonly string[]> {

@@ -1,16 +1,15 @@
-import { setImmediate } from 'node:timers/promises';
 import type { App } from '../../../app.ts';
+import { onThread } from '../../../platform/thread.ts';
 import type { Quarter } from '../../cycle/quarter.ts';
-import { assemble } from '../../evidence/assemble.ts';
-import { groupsOf } from '../../evidence/benchmarks.ts';
-import type { ProviderFacts } from '../../evidence/facts.ts';
+import { scoreBatch } from '../../cycle/score-batch.ts';
 import { type BenchmarkRow, categorySums } from '../../record/evidence/benchmarks-query.ts';
-import { type Batch, providerFacts } from '../../record/evidence/facts-query.ts';
-import { insertSnapshots, type MadeSnapshot, makeSnapshot, type Occasion } from '../../record/snapshots.ts';
+import { type Batch, factsTexts } from '../../record/evidence/facts-query.ts';
+import { insertSnapshots, type Occasion } from '../../record/snapshots.ts';
 
 interface FactsRow {
   readonly providerId: string;
-  readonly facts: ProviderFacts;
+  /** JSON. */
+  readonly facts: string;
 }
 
 type Deps = Pick<App, 'database' | 'clock'>;
@@ -29,14 +28,19 @@ export interface Scoring extends Omit<Occasion, 'at'> {
  */
 export async function scoreQuarter(app: Deps, { quarter, only, reason }: Scoring): Promise<number> {
   const rows: BenchmarkRow[] = await app.database.query(categorySums(quarter));
-  const groups = groupsOf(rows.map(({ sums }) => sums));
+  const categories = rows.map(({ sums }) => sums);
   const occasion = { at: app.clock.now(), reason };
   let written: Promise<unknown> = Promise.resolve();
   let scored = 0;
-  for await (const facts of batchesOf(app, { quarter, only })) {
-    const made = await inTurns(facts, (each) => makeSnapshot(assemble(quarter, each.facts, groups)));
+  for await (const batch of batchesOf(app, { quarter, only })) {
+    const facts = batch.map((each) => each.facts);
+    const snapshots = await (facts.length > AT_ONCE ? onOtherThread : scoreBatch)({
+      quarter,
+      categories,
+      facts,
+    });
     await written;
-    written = writeBatch(app, made, occasion);
+    written = app.database.change([insertSnapshots(snapshots, occasion)]);
     // What fails while the next batch is scored is heard of when that one is done.
     written.catch(() => undefined);
     scored += facts.length;
@@ -44,6 +48,14 @@ export async function scoreQuarter(app: Deps, { quarter, only, reason }: Scoring
   await written;
   return scored;
 }
+
+/** About ten milliseconds' worth, for which no click notices that it waits. */
+const AT_ONCE = 50;
+
+const onOtherThread = onThread<typeof scoreBatch>(
+  new URL('../../cycle/score-batch.ts', import.meta.url),
+  'scoreBatch',
+);
 
 /** While one batch is scored, the one before is written and the next is read. */
 async function* batchesOf(
@@ -61,25 +73,5 @@ async function* batchesOf(
   }
 }
 
-/** About ten milliseconds' worth: between two turns clicks are answered and statements sent. */
-const TURN = 50;
-
-async function inTurns<T, R>(all: readonly T[], work: (each: T) => R): Promise<readonly R[]> {
-  const done: R[] = [];
-  for (const each of all) {
-    done.push(work(each));
-    if (done.length % TURN === 0) await setImmediate();
-  }
-  return done;
-}
-
 const readBatch = ({ database }: Deps, batch: Batch): Promise<readonly FactsRow[]> =>
-  database.query<FactsRow>(providerFacts(batch));
-
-async function writeBatch(
-  { database }: Deps,
-  made: readonly MadeSnapshot[],
-  occasion: Occasion,
-): Promise<void> {
-  if (made.length > 0) await database.change([insertSnapshots(made, occasion)]);
-}
+  database.query<FactsRow>(factsTexts(batch));

@@ -27,6 +27,10 @@ export const providerFacts = (batch: Batch): Prisma.Sql => Prisma.sql`
     ${batch.only === null ? Prisma.empty : Prisma.sql`AND c.provider_id = ANY(${[...batch.only]}::text[])`}
   ORDER BY c.provider_id LIMIT ${batch.size}::int`;
 
+/** The same rows with `facts` as text, for whoever only passes it on. */
+export const factsTexts = (batch: Batch): Prisma.Sql => Prisma.sql`
+  SELECT "providerId", facts::text FROM (${providerFacts(batch)}) batch ORDER BY "providerId"`;
+
 const SUMS = (alias: string): string => `'orders', ${alias}.orders, 'shipped', ${alias}.shipped,
   'onTime', ${alias}.on_time, 'disputes', ${alias}.disputes, 'dsrCount', ${alias}.dsr_count,
   'dsr', jsonb_build_array(${alias}.dsr_desc, ${alias}.dsr_serv, ${alias}.dsr_logi), 'gmvNow', ${alias}.gmv_now,
