@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 import { type Config, ConfigurationError, loadConfig } from './config.ts';
-import { startDemo } from './main/demo.ts';
-import { startProcess } from './main/process.ts';
-import { type ShardsParts, shardsWanted, startShards } from './main/shards.ts';
+import type { ShardsParts } from './main/shards.ts';
 import { systemClock } from './platform/clock.ts';
 import { DirectoryInUse } from './platform/database/directory-lock.ts';
 import { createLogger, type Logger } from './platform/logger.ts';
@@ -12,6 +12,9 @@ const isShard = process.env.SHARDING_MANAGER !== undefined;
 
 /** Problems that their message explains in full; a stack would only hide the remedy. */
 const EXPLAINED = [ConfigurationError, DirectoryInUse];
+
+// What is imported below is compiled once and not at every start; beside the code, where nobody else could have put it.
+enableCompileCache(join(import.meta.dirname, '../node_modules/.cache/compiled'));
 
 try {
   await main();
@@ -28,6 +31,7 @@ async function main(): Promise<void> {
   const config = loadConfig(process.env);
   // The demo has nothing to say but its address, unless somebody asks for more.
   const log = createLogger({ level: isReal(config) || process.env.LOG_LEVEL ? config.logLevel : 'warn' });
+  const { shardsWanted } = await import('./main/shards.ts');
   const shards = isShard ? 1 : await shardsWanted(config, log);
   if (shards > 1) return divided({ config, log, count: shards, file: import.meta.filename });
   await served(config, log);
@@ -36,15 +40,25 @@ async function main(): Promise<void> {
 }
 
 async function served(config: Config, log: Logger): Promise<void> {
-  await using running = isReal(config)
-    ? await startProcess({ config, log, clock: systemClock })
-    : await startDemo(config, log);
+  await using running = isReal(config) ? await real(config, log) : await demo(config, log);
   process.stdout.write(`Baobei is ready: ${running.url}\n`);
   await stopSignal();
   log.info({}, 'stopping');
 }
 
+async function real(config: Config, log: Logger) {
+  const { startProcess } = await import('./main/process.ts');
+  return startProcess({ config, log, clock: systemClock });
+}
+
+/** A real bot never loads the simulator. */
+async function demo(config: Config, log: Logger) {
+  const { startDemo } = await import('./main/demo.ts');
+  return startDemo(config, log);
+}
+
 async function divided(parts: ShardsParts): Promise<void> {
+  const { startShards } = await import('./main/shards.ts');
   await using _shards = await startShards(parts);
   process.stdout.write(`Baobei is ready in ${parts.count} processes\n`);
   await stopSignal();
