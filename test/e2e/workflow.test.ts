@@ -7,7 +7,7 @@ import { ALL_ON, startWorld, type World, type WorldOptions } from './support/wor
 const PDF_OF_SHIFTS = new TextEncoder().encode('%PDF-1.4\n%shifts\n%%EOF\n');
 
 const FRONTS: readonly (WorldOptions & { readonly front: string })[] = [
-  { front: 'Slack over http', mode: 'http' },
+  { front: 'Slack over http, on the embedded database', mode: 'http', database: 'embedded' },
   { front: 'Slack over socket', mode: 'socket' },
   { front: 'Discord', placing: ALL_ON('discord') },
 ];
@@ -80,6 +80,7 @@ describe.each(FRONTS)('a report on $front', ({ front: _, ...options }) => {
     await act.request();
     await act.accept();
     await linxiao.sees(en('reports.state.FILLING'));
+    await world.settled();
     const again = await act.onlyReport();
     expect(again).not.toBe(rejected);
     expect(await act.state(again)).toBe('FILLING');

@@ -58,6 +58,15 @@ describe.each(await bothDatabases())('a store is diagnosed on $name', ({ open })
     expect(await refreshBenchmarks(app)).toBe(4);
   });
 
+  it('against the same benchmarks when two processes make them at once', async () => {
+    for (const minute of ['10', '20', '30']) {
+      await imported(`2026-11-05T03:${minute}:00Z`);
+      clock.moveTo(`2026-11-05T03:${minute}:30Z`);
+      await Promise.all([refreshBenchmarks(app), refreshBenchmarks(app), refreshBenchmarks(app)]);
+    }
+    expect(await refreshBenchmarks(app)).toBe(0);
+  });
+
   it('for its owner, who needs nobody’s leave', async () => {
     const { viewer, diagnosis } = await made(OWNER);
     expect(viewer).toEqual({ as: 'STORE', providerId: null });

@@ -17,8 +17,9 @@ export const parentOf = (category: string): string | null =>
 
 const EVERY_STORE = Prisma.sql`true`;
 
-/** Replaces the benchmarks of one window: two statements, however many stores there are. */
+/** Replaces the benchmarks of one window: two statements, however many stores there are. Two processes take turns. */
 export const benchmarksMade = (window: MonthWindow, at: Date): readonly Prisma.Sql[] => [
+  Prisma.sql`SELECT pg_advisory_xact_lock(hashtextextended('store benchmarks', 0))::text`,
   Prisma.sql`DELETE FROM store_benchmark WHERE month = ${window.month}::date AND months = ${window.months}::int`,
   Prisma.sql`
     WITH now AS (${windowFigures(window, EVERY_STORE)}),
