@@ -1,14 +1,21 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deleteDraft, loadDraft, saveDraft } from '../../src/chat/drafts/drafts.ts';
+import type { Database } from '../../src/platform/database/database.ts';
 import { bothDatabases } from '../support/database.ts';
 import { START, testApp } from './talking.ts';
 
-const key = { form: 'report.fill', subject: 'CR-2026-000123', owner: 'prv_1' };
+const keyOf = (subject: string) => ({ form: 'report.fill', subject, owner: 'prv_1' });
 
 describe.each(await bothDatabases())('a draft on $name', ({ open }) => {
+  let database: Database;
+  beforeAll(async () => {
+    database = await open();
+  });
+  afterAll(() => database[Symbol.asyncDispose]());
+
   it('keeps every page as it was typed, with everybody who typed', async () => {
-    await using database = await open();
     const app = testApp(database);
+    const key = keyOf('CR-2026-000123');
     expect(await loadDraft(app, key)).toBeNull();
     const file = {
       platform: 'slack',
@@ -30,8 +37,8 @@ describe.each(await bothDatabases())('a draft on $name', ({ open }) => {
   });
 
   it('loses no page when a team types at once', async () => {
-    await using database = await open();
     const app = testApp(database);
+    const key = keyOf('CR-2026-000124');
     const names = Array.from({ length: 12 }, (_, index) => `field_${index}`);
     await Promise.all(names.map((name) => saveDraft(app, key, { values: { [name]: name }, editor: name })));
     const draft = await loadDraft(app, key);
@@ -40,8 +47,8 @@ describe.each(await bothDatabases())('a draft on $name', ({ open }) => {
   });
 
   it('is gone with the change that it became', async () => {
-    await using database = await open();
     const app = testApp(database);
+    const key = keyOf('CR-2026-000125');
     await saveDraft(app, key, { values: { a: '1' }, editor: 'ann' });
     await database.change([deleteDraft(key)]);
     expect(await loadDraft(app, key)).toBeNull();

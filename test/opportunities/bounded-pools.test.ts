@@ -7,7 +7,7 @@ import type { Database } from '../../src/platform/database/database.ts';
 import { Prisma } from '../../src/platform/database/generated/client.ts';
 import { LEVELS } from '../../src/ratings/levels/level.ts';
 import { testClock } from '../support/app.ts';
-import { bothDatabases } from '../support/database.ts';
+import { testDatabase } from '../support/database.ts';
 
 /** Many ties: scores that are one match at four places, and scores beyond what a match can tell apart. */
 const SCORES = [35, 39.99, 40, 40.01, 60, 66.47, 66.48, 66.49, 66.5, 89.98, 89.99, 90, 93, 97];
@@ -67,11 +67,11 @@ function slateOfAll(opportunityId: string, providers: readonly Provider[]) {
   return slate({ opportunityId, categorySlates: 0 }, candidates);
 }
 
-describe.each(await bothDatabases())('reading only who can still win, on $name', ({ open }) => {
+describe('reading only who can still win', () => {
   let database: Database;
   const opened: Database[] = [];
   beforeEach(async () => {
-    database = await open();
+    database = await testDatabase();
     opened.push(database);
   });
   afterAll(async () => {

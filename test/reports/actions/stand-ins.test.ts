@@ -14,12 +14,12 @@ import { isRefused } from '../../../src/result.ts';
 import { type TestClock, testApp, testClock } from '../../support/app.ts';
 import { type CaseDriver, caseDriver, expectOk } from '../../support/case-driver.ts';
 import { type Cast, seedCast, seedPerson } from '../../support/cast.ts';
-import { bothDatabases } from '../../support/database.ts';
+import { testDatabase } from '../../support/database.ts';
 
 const START = '2026-05-06T03:00:00Z';
 const BACK = new Date('2026-05-30T16:00:00Z');
 
-describe.each(await bothDatabases())('a stand-in on $name', ({ open }) => {
+describe('a stand-in', () => {
   let database: Database;
   let app: Awaited<ReturnType<typeof testApp>>;
   let clock: TestClock;
@@ -29,7 +29,7 @@ describe.each(await bothDatabases())('a stand-in on $name', ({ open }) => {
   let tags = 0;
 
   beforeAll(async () => {
-    database = await open();
+    database = await testDatabase();
     clock = testClock(START);
     app = await testApp(database, clock);
   });
