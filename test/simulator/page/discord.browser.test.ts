@@ -96,7 +96,9 @@ describe('somebody’s Discord on the page', () => {
     await command(me, '/form');
     const form = me.getByRole('dialog', { name: 'Cooperation 2/4' });
     await form.getByRole('button', { name: 'Submit' }).click();
-    expect(await form.getByText('Please complete this required field.').count()).toBe(3);
+    const missing = form.getByText('Please complete this required field.');
+    await missing.first().waitFor();
+    expect(await missing.count()).toBe(3);
     await form.getByLabel('Contract number').fill('HT');
     await form.getByRole('combobox').click();
     await form.getByRole('option', { name: 'Operations' }).click();
