@@ -152,6 +152,12 @@ export interface Report {
   readonly createdAt: Date;
 }
 
+/** In these the cooperation is on record, and its days count (domain-rules §7.1). */
+export const EFFECTIVE_STATES: readonly ReportState[] = ['ACTIVE', 'NOTICE'];
+
+export const isEffective = (state: ReportState | null): boolean =>
+  state !== null && EFFECTIVE_STATES.includes(state);
+
 export const TERMINAL_STATES: readonly ReportState[] = [
   'EXPIRED',
   'TERMINATED',

@@ -12,6 +12,7 @@ import { looksLikeSecret } from '../../reports/fields/typed/secret.ts';
 import type { Case } from '../../reports/record/case.ts';
 import { distinctPeople } from '../../reports/record/people.ts';
 import { toldInstead } from '../../reports/record/stand-ins/delegations.ts';
+import { EFFECTIVE_STATES, isEffective } from '../../reports/report.ts';
 import { ok, type Refusal, type Result, refuse } from '../../result.ts';
 import { contactsOf, onCall } from '../contacts.ts';
 import { acknowledgementDue, type UrgentIssue } from '../issue.ts';
@@ -21,8 +22,6 @@ import { urgentMessage } from '../told.ts';
 export const URGENT_TEXT_MAXIMUM = 500;
 /** Whoever has so many waiting has been told; more of them would only wake people again. */
 export const MOST_OPEN = 5;
-
-export const EFFECTIVE = ['ACTIVE', 'NOTICE'] as const;
 
 export interface ReportUrgent {
   readonly actor: Actor;
@@ -45,7 +44,7 @@ export async function reportUrgent(app: Needs, input: ReportUrgent): Promise<Res
   const { actor, parties } = input;
   const refusal =
     permissionRefusal(permitted('report.urgent', actor, parties.report)) ??
-    (isEffective(parties) ? null : NOT_EFFECTIVE) ??
+    (isEffective(parties.report.state) ? null : NOT_EFFECTIVE) ??
     textRefusal(input.text);
   if (refusal) return refusal;
   const issue = issueOf(app, input);
@@ -60,8 +59,6 @@ export async function reportUrgent(app: Needs, input: ReportUrgent): Promise<Res
 
 const NOT_EFFECTIVE = refuse('urgent.not-effective');
 const NOT_WRITTEN = 'urgent-not-written';
-
-const isEffective = ({ report }: Case): boolean => EFFECTIVE.some((state) => state === report.state);
 
 function textRefusal(text: string): Refusal | null {
   if (text === '') return refuse('urgent.text-missing', {}, 'text');
@@ -138,7 +135,7 @@ function inserted(issue: UrgentIssue, { actor, requestId }: Pick<ReportUrgent, '
   return Prisma.sql`
     WITH standing AS (
       SELECT id, store_id, provider_id FROM report
-      WHERE id = ${reportId} AND state IN (${Prisma.join([...EFFECTIVE])})),
+      WHERE id = ${reportId} AND state IN (${Prisma.join([...EFFECTIVE_STATES])})),
     issue AS (
       INSERT INTO urgent_issue (id, report_id, store_id, provider_id, text, since, reported_by, side, reported_at, due_at,
         contacts)

@@ -4,8 +4,9 @@ import { typed } from '../../chat/form-values.ts';
 import { permissionRefusal, permitted } from '../../people/permissions.ts';
 import { REPORT_OPTION, withReport } from '../../reports/chat/commands/find-report.ts';
 import { type Case, loadCase } from '../../reports/record/case.ts';
+import { EFFECTIVE_STATES, isEffective } from '../../reports/report.ts';
 import { isRefused, refuse } from '../../result.ts';
-import { EFFECTIVE, reportUrgent } from '../actions/report-urgent.ts';
+import { reportUrgent } from '../actions/report-urgent.ts';
 import { issueNamed } from '../record/issues.ts';
 import { sinceTyped } from '../since.ts';
 import { urgentCard } from './urgent-card.ts';
@@ -57,7 +58,7 @@ export const urgentForm: FormHandler = {
 };
 
 const opened = (talk: Known, typedReport: string | undefined): Promise<Answer> =>
-  withReport(talk, { typed: typedReport, verb: 'urgent', states: EFFECTIVE }, (parties) =>
+  withReport(talk, { typed: typedReport, verb: 'urgent', states: EFFECTIVE_STATES }, (parties) =>
     openForm(talk, parties),
   );
 
@@ -65,7 +66,7 @@ async function openForm(talk: Known, parties: Case): Promise<Answer> {
   const { report } = parties;
   const refusal = permissionRefusal(permitted('report.urgent', talk.person, report));
   if (refusal) return refusal;
-  if (!EFFECTIVE.some((state) => state === report.state)) return refuse('urgent.not-effective');
+  if (!isEffective(report.state)) return refuse('urgent.not-effective');
   const draft = await loadDraft(talk.app, draftOf(talk, report.id));
   return { kind: 'form', page: urgentPage(talk, parties, { text: typed(draft?.values ?? {}, 'text') }) };
 }

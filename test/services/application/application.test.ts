@@ -3,6 +3,7 @@ import type { App } from '../../../src/app.ts';
 import type { FormValues } from '../../../src/chat/form.ts';
 import type { Database } from '../../../src/platform/database/database.ts';
 import { Prisma } from '../../../src/platform/database/generated/client.ts';
+import type { ReportState } from '../../../src/reports/report.ts';
 import { tickServices } from '../../../src/services/actions/tick.ts';
 import { applyForApi } from '../../../src/services/application/actions/apply.ts';
 import { reduceScopes } from '../../../src/services/application/actions/clock.ts';
@@ -221,7 +222,7 @@ describe.each(await bothDatabases())('applications for the API on $name', ({ ope
 
   it('is revoked with the round after the last relationship has ended, and not before', async () => {
     const id = await live();
-    const ended = (state: string) =>
+    const ended = (state: ReportState) =>
       relationshipEnds({ from: 'ACTIVE', next: { state, providerId: 'prv_1' } }, clock.now());
     expect(ended('NOTICE')).toEqual([]);
     await database.change([

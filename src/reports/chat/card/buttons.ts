@@ -6,6 +6,7 @@ import { permitted } from '../../../people/permissions.ts';
 import { type Actor, holds } from '../../../people/principal.ts';
 import type { ActionOffer } from '../../lifecycle/turns/available-actions.ts';
 import type { Case } from '../../record/case.ts';
+import { isEffective } from '../../report.ts';
 import { readinessOf } from '../readiness.ts';
 import { againButtons } from './again.ts';
 import { ASKED_TWICE, BUTTON_TONES } from './button-order.ts';
@@ -96,8 +97,7 @@ function attachButton({ t, actor }: ButtonsFor, { report }: Case): readonly Butt
 
 /** For the store while the cooperation stands: what cannot wait for working hours (QS09). Providers have the command. */
 function urgentButton({ t, actor }: ButtonsFor, { report }: Case): readonly Button[] {
-  const stands = report.state === 'ACTIVE' || report.state === 'NOTICE';
-  if (!stands || !holds(actor, 'STORE_OWNER', report.storeId)) return [];
+  if (!isEffective(report.state) || !holds(actor, 'STORE_OWNER', report.storeId)) return [];
   return [{ label: t('urgent.button.report'), tone: 'plain', handle: handleOf(report, 'urgent') }];
 }
 

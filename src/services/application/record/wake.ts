@@ -1,9 +1,10 @@
 import type { OrganisationId } from '../../../people/principal.ts';
 import { Prisma } from '../../../platform/database/generated/client.ts';
+import { isEffective, type ReportState } from '../../../reports/report.ts';
 
 interface StateChange {
-  readonly from: string | null;
-  readonly next: { readonly state: string; readonly providerId: OrganisationId };
+  readonly from: ReportState | null;
+  readonly next: { readonly state: ReportState; readonly providerId: OrganisationId };
 }
 
 /**
@@ -18,5 +19,3 @@ export function relationshipEnds({ from, next }: StateChange, at: Date): readonl
       WHERE provider_id = ${next.providerId} AND state IN ('SANDBOX', 'LIVE', 'REVIEW_DUE')`,
   ];
 }
-
-const isEffective = (state: string | null): boolean => state === 'ACTIVE' || state === 'NOTICE';
