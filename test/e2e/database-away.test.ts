@@ -14,7 +14,7 @@ describe.skipIf(!(await postgresAvailable()))('a database that goes away', () =>
     'is told to whoever clicks on %s, leaves nothing half written, and the same click works once it is back',
     async (platform) => {
       const databaseUrl = await postgresUrl();
-      world = await startWorld({ placing: ALL_ON(platform), database: { url: databaseUrl }, quiet: true });
+      world = await startWorld({ placing: ALL_ON(platform), databaseUrl, quiet: true });
       const act = journey(world);
       await act.request();
       await act.linxiao.sees(en('reports.state.REQUESTED'));

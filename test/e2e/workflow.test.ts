@@ -7,7 +7,7 @@ import { ALL_ON, startWorld, type World, type WorldOptions } from './support/wor
 const PDF_OF_SHIFTS = new TextEncoder().encode('%PDF-1.4\n%shifts\n%%EOF\n');
 
 const FRONTS: readonly (WorldOptions & { readonly front: string })[] = [
-  { front: 'Slack over http, on the embedded database', mode: 'http', database: 'embedded' },
+  { front: 'Slack over http', mode: 'http' },
   { front: 'Slack over socket', mode: 'socket' },
   { front: 'Discord', placing: ALL_ON('discord') },
 ];

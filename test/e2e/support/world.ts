@@ -12,7 +12,7 @@ import type { Config } from '../../../src/config.ts';
 import { type RunningProcess, startProcess } from '../../../src/main/process.ts';
 import { createLogger } from '../../../src/platform/logger.ts';
 import { type TestClock, testClock } from '../../support/app.ts';
-import { embeddedDatabase, postgresAvailable, postgresUrl } from '../../support/database.ts';
+import { embeddedDatabase } from '../../support/database.ts';
 import { DiscordScreen } from './discord-screen.ts';
 import { dueJobs } from './due-jobs.ts';
 import type { Screen } from './screen.ts';
@@ -57,8 +57,7 @@ export interface WorldOptions {
   /** How Slack reaches the bot. */
   readonly mode?: Mode;
   readonly placing?: Placing;
-  /** Otherwise a PostgreSQL database of its own, where one runs: in a third of the embedded one's time. */
-  readonly database?: 'embedded' | { readonly url: string };
+  readonly databaseUrl?: string;
   /** How Discord is. */
   readonly discord?: Partial<DiscordSimulatorOptions>;
   /** Where trouble is the point of the test, its log lines only hide the result. */
@@ -68,7 +67,7 @@ export interface WorldOptions {
 export async function startWorld({
   mode = 'http',
   placing = ALL_ON('slack'),
-  database,
+  databaseUrl,
   discord = {},
   quiet = false,
 }: WorldOptions): Promise<World> {
@@ -76,7 +75,6 @@ export async function startWorld({
   const clock = testClock('2026-04-30T02:00:00Z');
   const dataDir = await mkdtemp(join(tmpdir(), 'baobei-e2e-'));
   stack.defer(() => rm(dataDir, { recursive: true, force: true }));
-  const databaseUrl = await urlOf(database);
   if (databaseUrl === undefined) await copyTemplate(dataDir);
   let running: RunningProcess | undefined;
   const platforms = new Set(Object.values(placing));
@@ -158,12 +156,6 @@ function screenOf({ slack, discord }: StandIns, placing: Placing, name: Name): S
   if (onSlack && slack) return new SlackScreen(slack, slack.person(slackUserId));
   if (!onSlack && discord) return new DiscordScreen(discord, discord.person(discordUserId));
   throw new Error(`nobody is on the platform of ${name}`);
-}
-
-async function urlOf(database: WorldOptions['database']): Promise<string | undefined> {
-  if (database === 'embedded') return undefined;
-  if (database) return database.url;
-  return (await postgresAvailable()) ? postgresUrl() : undefined;
 }
 
 /** Making an empty database takes seconds; every test begins from the same migrated one. */
