@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type CanonicalValue, canonicalJson } from '../reports/revision.ts';
 
 /**
@@ -23,4 +23,4 @@ function canonicalMembers(value: object): CanonicalValue {
 /** SHA-256 of a record's canonical JSON, lower-case hexadecimal; what `before_hash` and `after_hash` hold. */
 export const recordHash = (record: unknown): string => sha256(canonicalJson(canonicalRecord(record)));
 
-export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+export const sha256 = (text: string): string => hash('sha256', text);

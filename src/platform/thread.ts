@@ -5,9 +5,9 @@ import { Piscina } from 'piscina';
 const IDLE_MS = 5 * 60_000;
 
 /**
- * A function that a module exports by this name, done on a thread of its own, one task after the other: for work beside which a click
- * would wait. The thread begins with the first task, keeps no process from ending, and one that died is replaced by the next
- * task. Tasks and results are copied, so that a long text is better than many objects.
+ * A function that a module exports by this name, done on a thread of its own, one task after the other: for work beside
+ * which a click would wait. The thread begins with the first task, keeps no process from ending, and one that died is
+ * replaced by the next task. Tasks and results are copied, so that a long text is better than many objects.
  *
  * @example const draw = onThread<typeof drawn>(new URL('./drawn.ts', import.meta.url), 'drawn');
  */

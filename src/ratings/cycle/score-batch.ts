@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { sha256 } from '../../audit/record-hash.ts';
 import { canonicalJson } from '../../reports/revision.ts';
 import { assemble } from '../evidence/assemble.ts';
 import { type CategorySums, groupsOf } from '../evidence/benchmarks.ts';
@@ -31,7 +31,7 @@ function snapshotRow(input: SnapshotInput) {
     provider_id: input.providerId,
     quarter: input.quarter,
     input: text,
-    input_hash: hash('sha256', text),
+    input_hash: sha256(text),
     algorithm_version: input.algorithmVersion,
     result,
     score: result.score,

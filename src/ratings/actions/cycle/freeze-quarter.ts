@@ -41,7 +41,7 @@ const BATCH = 20_000;
 /** For as long as the change lasts: a batch is sorted by months, and beyond the server's usual four megabytes on its disk. */
 const ROOM_TO_SORT = Prisma.sql`SET LOCAL work_mem = '64MB'`;
 
-/** A statement keeps one of the server's processors busy; more hands than this would leave none to the clicks. */
+/** At each of the two tables. A statement keeps one of the server's processors busy, and clicks need some as well. */
 const HANDS = 2;
 
 async function eachBatch(
